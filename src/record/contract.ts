@@ -1,0 +1,169 @@
+/**
+ * The record's one contract; `sqlite/` keeps it in an encrypted file, `postgres/` in a server. A function that is
+ * handed a reader cannot write. Every list is paged by cursor, and says when it was cut.
+ */
+import type { Decision, DecisionAct, DecisionId } from '../model/decision.ts';
+import type { Document } from '../model/document.ts';
+import type { Draft } from '../model/draft.ts';
+import type { EntityId, EntityType } from '../model/entity.ts';
+import type { Property } from '../model/property.ts';
+import type { Level, Modality, Statement, StatementId, Status } from '../model/statement.ts';
+
+export interface Page<Row> {
+  readonly rows: readonly Row[];
+  /** Rows in all, counted, not estimated. */
+  readonly total: number;
+  /** Hand it back for the next page; absent on the last. */
+  readonly next?: string;
+}
+
+export interface PageRequest {
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+/** At which level, and as known on which day, a question is asked. */
+export interface View {
+  readonly level: Level;
+  /** ISO 8601 instant: what the record held then. Absent: now. */
+  readonly asKnownOn?: string;
+}
+
+export interface SourceRow {
+  readonly id: EntityId;
+  readonly name: string;
+  readonly title?: string;
+  readonly mediaType: string;
+  readonly sha256: string;
+  readonly language?: string;
+  readonly addedAt: string;
+  readonly level: Level;
+  readonly counts: { readonly draft: number; readonly accepted: number; readonly rejected: number };
+  readonly warnings: number;
+}
+
+export interface EntityRow {
+  readonly id: EntityId;
+  readonly type: EntityType;
+  /** Its best name, or for an event its act's code. */
+  readonly label: string;
+  readonly statements: { readonly draft: number; readonly accepted: number };
+  readonly sources: number;
+}
+
+export interface EventRow {
+  readonly id: EntityId;
+  readonly act: string;
+  readonly when?: { readonly edtf: string; readonly from?: string; readonly to?: string };
+  readonly places: readonly { readonly id: EntityId; readonly label: string }[];
+  readonly roles: readonly { readonly role: Property; readonly id?: EntityId; readonly label: string }[];
+  readonly statements: { readonly draft: number; readonly accepted: number };
+  readonly confidence: number;
+}
+
+export interface EventQuery extends PageRequest {
+  readonly acts?: readonly string[];
+  /** Inclusive days; an event of which any possible day lies inside is found. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly place?: EntityId;
+  readonly actor?: EntityId;
+  readonly source?: EntityId;
+  readonly modality?: readonly Modality[];
+  readonly words?: string;
+  readonly sort?: 'when' | 'confidence' | 'recorded';
+}
+
+export interface SearchQuery extends PageRequest {
+  readonly words: string;
+  readonly types?: readonly (EntityType | 'passage')[];
+}
+
+export interface SearchHit {
+  readonly type: EntityType | 'passage';
+  /** The entity, or for a passage its source. */
+  readonly id: EntityId;
+  readonly label: string;
+  /** The original words around the hit, in parts; `hit` parts matched. */
+  readonly snippet: readonly { readonly text: string; readonly hit: boolean }[];
+  readonly start?: number;
+}
+
+export interface RecordSummary {
+  readonly sources: number;
+  readonly entities: Readonly<Record<EntityType, number>>;
+  readonly statements: Readonly<Record<Status, number>>;
+  readonly decisions: number;
+}
+
+export interface RecordReader {
+  summary(view: View): Promise<RecordSummary>;
+  sources(request: PageRequest, view: View): Promise<Page<SourceRow>>;
+  source(id: EntityId, view: View): Promise<SourceRow | undefined>;
+  sourceByHash(sha256: string): Promise<EntityId | undefined>;
+  document(source: EntityId, view: View): Promise<Document | undefined>;
+  /** Type and canonical id (after `same` decisions) of an entity. */
+  entity(
+    id: EntityId,
+    view: View,
+  ): Promise<
+    | { readonly id: EntityId; readonly type: EntityType; readonly canonical: EntityId; readonly label: string }
+    | undefined
+  >;
+  entities(request: PageRequest & { readonly type: EntityType }, view: View): Promise<Page<EntityRow>>;
+  events(query: EventQuery, view: View): Promise<Page<EventRow>>;
+  /** Every statement whose subject is the entity (or one joined with it), all statuses. */
+  statementsOf(id: EntityId, view: View): Promise<readonly Statement[]>;
+  /** Every statement whose value is a reference to the entity: what it took part in. */
+  statementsAbout(id: EntityId, view: View): Promise<readonly Statement[]>;
+  /** Statements with a passage in the source, by place; `from` and `to` in code points. */
+  statementsIn(
+    source: EntityId,
+    range: { readonly from?: number; readonly to?: number },
+    view: View,
+  ): Promise<readonly Statement[]>;
+  statement(id: StatementId, view: View): Promise<Statement | undefined>;
+  search(query: SearchQuery, view: View): Promise<Page<SearchHit>>;
+  decisions(request: PageRequest & { readonly target?: EntityId | StatementId }, view: View): Promise<Page<Decision>>;
+  /** All entities with all statements, for export; in a stable order, streamed. */
+  everything(
+    view: View,
+  ): AsyncIterable<{ readonly id: EntityId; readonly type: EntityType; readonly statements: readonly Statement[] }>;
+}
+
+export interface NewSource {
+  readonly document: Document;
+  readonly draft: Draft;
+  readonly level: Level;
+  readonly by: string;
+}
+
+export interface RecordWriter extends RecordReader {
+  /**
+   * Adds a source with its frozen document and the draft read from it, all or nothing. Draft ids are replaced by
+   * the record's. The same bytes twice: nothing is added and `added` is false.
+   */
+  addSource(source: NewSource): Promise<{ readonly id: EntityId; readonly added: boolean }>;
+  /** A value that a person states; its id is made by the record. */
+  addStatement(statement: Omit<Statement, 'id' | 'at' | 'status' | 'rank'>): Promise<StatementId>;
+  /** Makes an empty entity. */
+  addEntity(type: EntityType): Promise<EntityId>;
+  decide(act: DecisionAct, by: string, why?: string): Promise<DecisionId>;
+}
+
+export interface IntegrityFinding {
+  /** Stable code, listed in docs/errors.md. */
+  readonly code: string;
+  readonly item: string;
+}
+
+export interface RecordStore {
+  readonly reader: RecordReader;
+  /** One durable transaction: all of `action`, or none of it. */
+  write<T>(action: (writer: RecordWriter) => Promise<T>): Promise<T>;
+  /** Projections thrown away and computed again from statements and decisions. */
+  rebuild(progress?: (done: number, of: number) => void): Promise<void>;
+  /** Everything stored checked against everything else; empty when sound. */
+  verify(progress?: (done: number, of: number) => void): Promise<readonly IntegrityFinding[]>;
+  close(): Promise<void>;
+}
