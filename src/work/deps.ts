@@ -1,0 +1,33 @@
+import type { Document } from '../model/document.ts';
+import type { Draft } from '../model/draft.ts';
+import type { RecordStore } from '../record/contract.ts';
+
+/** How far a long work has come: `done` of `of` steps of a named stage. */
+export type Progress = (stage: string, done: number, of: number) => void;
+
+export interface FileToRead {
+  readonly bytes: Uint8Array;
+  /** Shown to people; never trusted for the type. */
+  readonly name: string;
+  /** Overrides the detected character encoding of a text file. */
+  readonly encoding?: string;
+}
+
+/** Reads a stranger's bytes, in the cage. */
+export type Read = (file: FileToRead) => Promise<Document>;
+
+/** Drafts what a document says. `published` (YYYY-MM-DD) anchors dates such as "on Monday". */
+export type Extract = (document: Document, options?: { readonly published?: string }) => Draft;
+
+/** Keeps the original bytes, sealed. Keeping the same bytes twice keeps one copy. */
+export interface Originals {
+  keep(sha256: string, bytes: Uint8Array): Promise<void>;
+  get(sha256: string): Promise<Uint8Array | undefined>;
+}
+
+export interface WorkDeps {
+  readonly store: RecordStore;
+  readonly originals: Originals;
+  readonly read: Read;
+  readonly extract: Extract;
+}
