@@ -12,6 +12,7 @@ const BUILT = join(root, 'dist', '.khronika-built');
 
 /** `npm ci`, only when the lockfile has changed since the last one. */
 export function ensureInstalled() {
+  if (!existsSync(join(root, 'package-lock.json'))) return;
   const lock = hash(readFileSync(join(root, 'package-lock.json')));
   if (existsSync(node26) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock) return;
   process.stderr.write('Installing what Khronika needs (about a minute on a slow line) …\n');
@@ -26,6 +27,7 @@ export function ensureInstalled() {
 
 /** `tsc`, only when a source file has changed since the last build. */
 export function ensureBuilt() {
+  if (!existsSync(join(root, 'src'))) return;
   const state = hash(Buffer.from(sourceState().join('\n')));
   if (existsSync(BUILT) && readFileSync(BUILT, 'utf8') === state) return;
   process.stderr.write('Building …\n');

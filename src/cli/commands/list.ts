@@ -1,0 +1,27 @@
+import type { Command } from '../command.ts';
+import { exportRecord } from './export.ts';
+import { extract } from './extract.ts';
+import { find } from './find.ts';
+import { init } from './init.ts';
+import { lock } from './lock.ts';
+import { passphrase } from './passphrase.ts';
+import { read } from './read.ts';
+import { rebuild } from './rebuild.ts';
+import { serve } from './serve.ts';
+import { show } from './show.ts';
+import { verify } from './verify.ts';
+
+/** Every command, in the order a newcomer meets them. */
+export const COMMANDS: readonly Command[] = [
+  init,
+  read,
+  extract,
+  find,
+  show,
+  exportRecord,
+  serve,
+  lock,
+  passphrase,
+  verify,
+  rebuild,
+];

@@ -1,0 +1,40 @@
+import type { IntegrityFinding, RecordStore, View } from '../record/contract.ts';
+import type { Extract, Originals, Read } from '../work/deps.ts';
+
+/** An unlocked vault as the command line uses it. */
+export interface OpenVault {
+  readonly store: RecordStore;
+  readonly originals: Originals;
+  /** Closes the record and forgets the key. */
+  lock(): Promise<void>;
+}
+
+/** Everything a command may touch; compose.ts makes it. */
+export interface CliDeps {
+  out(text: string): void;
+  /** Progress and remarks, which are not the answer. */
+  err(text: string): void;
+  /** Is the error stream a terminal that can redraw a line? */
+  readonly redraws: boolean;
+  readFile(path: string): Promise<Uint8Array>;
+  fileSize(path: string): Promise<number>;
+  readonly read: Read;
+  readonly extract: Extract;
+  readonly defaultVault: string | undefined;
+  /** First line of an open descriptor. */
+  readDescriptor(fd: number): string;
+  /** Asks on the terminal without echo; undefined where there is none. */
+  askSecret(question: string): Promise<string | undefined>;
+  createVault(dir: string, passphrase: string): Promise<{ readonly recoveryKit: string }>;
+  openVault(dir: string, passphrase: string): Promise<OpenVault>;
+  changePassphrase(dir: string, current: string, next: string): Promise<void>;
+  /** Ends the desk that has the vault open; false when none has. */
+  lockElsewhere(dir: string): Promise<boolean>;
+  readonly user: string;
+  readonly view: View;
+  serve(options: { readonly dir: string; readonly passphrase: string; readonly port: number }): Promise<void>;
+  /** The example vault, made on first use from the example report. */
+  serveExample(options: { readonly port: number }): Promise<void>;
+  /** Sealed files against the record: damaged, missing, or named by nothing. */
+  verifyFiles(vault: OpenVault): Promise<readonly IntegrityFinding[]>;
+}
