@@ -11,7 +11,10 @@ const dir = mkdtempSync(join(tmpdir(), 'khronika-cli-'));
 after(() => rmSync(dir, { recursive: true, force: true }));
 
 function khronika(...args: string[]): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { encoding: 'utf8', env: { ...process.env, KHRONIKA_VAULT: '' } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, KHRONIKA_VAULT: '' },
+  });
   return { code: status, out: stdout, err: stderr };
 }
 

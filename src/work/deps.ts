@@ -19,10 +19,11 @@ export type Read = (file: FileToRead) => Promise<Document>;
 /** Drafts what a document says. `published` (YYYY-MM-DD) anchors dates such as "on Monday". */
 export type Extract = (document: Document, options?: { readonly published?: string }) => Draft;
 
-/** Keeps the original bytes, sealed. Keeping the same bytes twice keeps one copy. */
+/** Keeps original bytes, sealed. Keeping the same bytes twice keeps one copy. */
 export interface Originals {
-  keep(sha256: string, bytes: Uint8Array): Promise<void>;
-  get(sha256: string): Promise<Uint8Array | undefined>;
+  /** The name to find them by; it says nothing of the content. */
+  keep(bytes: Uint8Array): Promise<string>;
+  get(name: string): Promise<Uint8Array>;
 }
 
 export interface WorkDeps {

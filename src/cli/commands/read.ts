@@ -2,11 +2,9 @@ import { readSource } from '../../work/read-source.ts';
 import { badArguments, type Call, type Command, VAULT_FLAGS } from '../command.ts';
 import type { CliDeps } from '../deps.ts';
 import { fileName, readInput } from '../files.ts';
+import { levelOf } from '../level.ts';
 import { progressBar } from '../progress.ts';
 import { withVault } from '../with-vault.ts';
-
-const PUBLIC = 0;
-const OWN_ORGANISATION = 2;
 
 export const read: Command = {
   name: 'read',
@@ -68,11 +66,4 @@ function readSentence({ source, found }: Awaited<ReturnType<typeof readSource>>)
 function encodingOf(call: Call): { encoding?: string } {
   const encoding = call.text('encoding');
   return encoding === undefined ? {} : { encoding };
-}
-
-function levelOf(call: Call): 0 | 1 | 2 | 3 | 4 {
-  const text = call.text('level') ?? String(OWN_ORGANISATION);
-  const level = [PUBLIC, 1, OWN_ORGANISATION, 3, 4].find((known) => String(known) === text);
-  if (level === undefined) throw badArguments(call, 'a level is a number from 0 to 4');
-  return level as 0 | 1 | 2 | 3 | 4;
 }
