@@ -11,6 +11,8 @@ export type DecisionAct =
   | { readonly kind: 'accept' | 'reject' | 'retract' | 'dispute'; readonly statements: readonly StatementId[] }
   /** One value goes before the others of its property; the others are kept. */
   | { readonly kind: 'prefer'; readonly statement: StatementId; readonly over: readonly StatementId[] }
+  /** A later wording takes the place of earlier ones: an edit. The earlier ones stay readable in the history. */
+  | { readonly kind: 'supersede'; readonly statements: readonly StatementId[]; readonly with: StatementId }
   | { readonly kind: 'keep both'; readonly statements: readonly StatementId[] }
   | { readonly kind: 'same' | 'not the same' | 'unsure'; readonly a: EntityId; readonly b: EntityId }
   /** These statements are about another entity. */

@@ -87,4 +87,9 @@ export interface Statement extends Omit<DraftStatement, 'rule' | 'confidence'> {
   readonly method: 'manual' | 'import' | 'rule';
   readonly status: Status;
   readonly rank: Rank;
+  /**
+   * `source`: asked at a level below `sourceLevel`, so passages, speakers and the source's words are left out ("on file
+   * with the organisation"). `erased`: blanked for safety; the value is an empty text.
+   */
+  readonly withheld?: 'source' | 'erased';
 }
