@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncFolder } from './durable.ts';
@@ -39,7 +39,7 @@ export class SealedFiles {
   async put(content: Uint8Array | AsyncIterable<Uint8Array>): Promise<SealedName> {
     const salt = this.#entropy(SALT);
     const key = deriveKey(this.#keyOf('file contents'), 'file contents', salt);
-    const hash = createHmac('sha256', this.#keyOf('file names'));
+    const hash = createHash('sha256');
     const unfinished = join(this.#dir, `${UNFINISHED}${base32(this.#entropy(10))}`);
     try {
       await mkdir(this.#dir, { recursive: true, mode: 0o700 });
@@ -72,7 +72,7 @@ export class SealedFiles {
       } finally {
         await handle.close();
       }
-      const name = base32(hash.digest()) as SealedName;
+      const name = this.nameOf(hash.digest());
       await mkdir(this.#folderOf(name), { recursive: true, mode: 0o700 });
       await rename(unfinished, this.#fileOf(name));
       await syncFolder(this.#folderOf(name));
@@ -112,14 +112,14 @@ export class SealedFiles {
       const last = await chunk(chunks - 1);
       const length = lengthOf(last);
       if (length > (chunks - 1) * CHUNK + last.length) throw damaged();
-      const hash = createHmac('sha256', this.#keyOf('file names'));
+      const hash = createHash('sha256');
       for (let index = 0; index * CHUNK < length; index++) {
         const plain = (index === chunks - 1 ? last : await chunk(index)).subarray(0, length - index * CHUNK);
         hash.update(plain);
         yield plain;
       }
       key.fill(0);
-      if (base32(hash.digest()) !== name) throw damaged();
+      if (this.nameOf(hash.digest()) !== name) throw damaged();
     } finally {
       await handle.close();
     }
@@ -130,6 +130,12 @@ export class SealedFiles {
     const parts: Buffer[] = [];
     for await (const part of this.read(name)) parts.push(part);
     return Buffer.concat(parts);
+  }
+
+  /** The name of a content by its SHA-256 (bytes, or 64 hexadecimal digits). */
+  nameOf(sha256: Uint8Array | string): SealedName {
+    const digest = typeof sha256 === 'string' ? Buffer.from(sha256, 'hex') : sha256;
+    return base32(createHmac('sha256', this.#keyOf('file names')).update(digest).digest()) as SealedName;
   }
 
   async has(name: SealedName): Promise<boolean> {
