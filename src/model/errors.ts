@@ -47,3 +47,12 @@ export function defineErrors<Code extends string>(entries: Readonly<Record<Code,
 function fill(sentence: string, facts: ErrorFacts): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, key: string) => String(facts[key] ?? whole));
 }
+
+/** The model's own codes. */
+export const modelErrors = defineErrors({
+  'model.bad-date': {
+    category: 'invalid',
+    sentence: 'This is not a date that the record can hold.',
+    wayOn: 'Write it as EDTF, for example 2011-08-08, 2011-08, 2011-12-16/2012-01-31 or 2011~ (docs/model.md, Dates).',
+  },
+});
