@@ -35,8 +35,6 @@ export interface SourceRow {
   readonly title?: string;
   readonly mediaType: string;
   readonly sha256: string;
-  /** Name of the sealed original in the vault. */
-  readonly original?: string;
   readonly language?: string;
   readonly addedAt: string;
   readonly level: Level;
@@ -135,8 +133,6 @@ export interface RecordReader {
 
 export interface NewSource {
   readonly document: Document;
-  /** Name of the sealed original in the vault; absent where the bytes are not kept. */
-  readonly original?: string;
   readonly draft: Draft;
   readonly level: Level;
   readonly by: string;

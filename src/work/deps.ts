@@ -21,9 +21,9 @@ export type Extract = (document: Document, options?: { readonly published?: stri
 
 /** Keeps original bytes, sealed. Keeping the same bytes twice keeps one copy. */
 export interface Originals {
-  /** The name to find them by; it says nothing of the content. */
-  keep(bytes: Uint8Array): Promise<string>;
-  get(name: string): Promise<Uint8Array>;
+  keep(bytes: Uint8Array): Promise<void>;
+  /** Throws `access.sealed-file-missing` or `access.sealed-file-damaged`. */
+  get(sha256: string): Promise<Uint8Array>;
 }
 
 export interface WorkDeps {

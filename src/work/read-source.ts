@@ -37,9 +37,9 @@ export async function readSource(
   progress('drafting', 1, 3);
   const draft = deps.extract(document, input.published === undefined ? {} : { published: input.published });
   progress('keeping', 2, 3);
-  const original = await deps.originals.keep(input.bytes);
+  await deps.originals.keep(input.bytes);
   const { id, added } = await deps.store.write((writer) =>
-    writer.addSource({ document, original, draft, level: input.level, by: input.by }),
+    writer.addSource({ document, draft, level: input.level, by: input.by }),
   );
   progress('done', 3, 3);
 
