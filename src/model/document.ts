@@ -46,6 +46,8 @@ export interface Block {
 
 export interface Note {
   readonly n: number;
+  /** What is printed at the mark, where it is not `n`: `*`, `iv`, a 1 that comes a second time. */
+  readonly label?: string;
   /** `missing`: the mark is in the text, the note's text is not in the file. `orphan`: a text without a mark. */
   readonly status: 'present' | 'missing' | 'orphan';
   readonly start?: number;

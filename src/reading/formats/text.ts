@@ -1,0 +1,21 @@
+import { decodeText } from '../decode.ts';
+import type { Draft } from '../draft.ts';
+import { withoutFurniture } from '../layout/furniture.ts';
+import { toLines } from '../layout/lines.ts';
+import { linesToDraft } from '../layout/lines-to-draft.ts';
+import { joinTwicePrinted } from '../layout/twice-printed.ts';
+import type { DraftWarning } from '../warnings.ts';
+
+/** Plain text, wrapped or not, single- or double-spaced, with or without form feeds. */
+export function readText(bytes: Uint8Array, encoding?: string): Draft {
+  const decoded = decodeText(bytes, encoding);
+  const warnings: DraftWarning[] = [];
+  const warn = (warning: DraftWarning): number => warnings.push(warning) - 1;
+  const { lines: printed, pages } = toLines(decoded.text);
+  const { lines: body, removed } = withoutFurniture(printed, pages);
+  if (removed > 0) warn({ code: 'furniture-removed', facts: { count: removed } });
+  const { lines } = joinTwicePrinted(body, warn);
+  const { blocks, notes } = linesToDraft(lines, pages, warn);
+  const draft = { blocks, notes, warnings, encoding: decoded.encoding };
+  return pages > 1 ? { ...draft, pages } : draft;
+}

@@ -1,0 +1,128 @@
+import type { Line } from '../layout/lines.ts';
+
+/** A place where a mark may stand; `start` to `end` are UTF-16 indices of the line's text to be taken out. */
+export interface MarkPlace {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly number: number;
+  readonly shape: 'bracket' | 'raised' | 'glued';
+}
+
+const SHAPES: readonly { readonly shape: MarkPlace['shape']; readonly pattern: RegExp }[] = [
+  { shape: 'bracket', pattern: /(?<=\S)\s?\[(\d{1,3})\]/gu },
+  { shape: 'raised', pattern: /(?<=\S)\s?([\u2070\u00B9\u00B2\u00B3\u2074-\u2079]{1,3})/gu },
+  { shape: 'raised', pattern: /(?<=[\p{L}\p{N}.,;:!?»”"’)\]])\^\{?(\d{1,3})\}?/gu },
+  // After a letter or the punctuation of a word; not a part of "2.3", "374-1", "A4/2".
+  {
+    shape: 'glued',
+    pattern:
+      /(?<=\p{L}{2}[.,;:!?]?[»”"’')\]]{0,2}[.,;:!?]?|[»”"’')\]][.,;:!?]?|(?:19|20)\d{2}[.,;:]|\d{4}[»”"’')\]])(?<![-/])(\d{1,3})(?![\d\p{L}%/°-]|[.,]\d)/gu,
+  },
+];
+
+export function markPlaces(lines: readonly Line[], isBody: (line: number) => boolean): readonly MarkPlace[] {
+  const places: MarkPlace[] = [];
+  for (const [i, line] of lines.entries()) {
+    if (!isBody(i)) continue;
+    for (const { shape, pattern } of SHAPES) {
+      for (const match of line.text.matchAll(pattern)) {
+        const digits = match[1] ?? '';
+        const number = /\d/.test(digits)
+          ? Number(digits)
+          : Number([...digits].map((d) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(d)).join(''));
+        const inAddress = /(?:https?:\/\/|www\.)\S*$/i.test(line.text.slice(0, match.index + 1));
+        if (number > 0 && !inAddress)
+          places.push({ line: i, start: match.index, end: match.index + match[0].length, number, shape });
+      }
+    }
+  }
+  return places.sort((a, b) => a.line - b.line || a.start - b.start);
+}
+
+interface Wanted {
+  readonly number: number;
+  /** Page the note's text stands on; undefined for notes at the end. */
+  readonly page: number | undefined;
+}
+
+/**
+ * Picks for each wanted note the place of its mark, so that marks follow each other in the order of the notes, as many
+ * as possible, and numbers between them that have no text are found too (their notes are missing).
+ */
+export function chooseMarks(
+  places: readonly MarkPlace[],
+  wanted: readonly Wanted[],
+  lines: readonly Line[],
+): readonly { readonly place: MarkPlace; readonly index?: number }[] {
+  const chain = longestChain(places, wanted, lines);
+  const chosen: { place: MarkPlace; index?: number }[] = [...chain];
+  const numbers = new Set(wanted.map((note) => note.number));
+  const shapes = new Set(chain.map(({ place }) => place.shape));
+  const used = new Set(chain.map(({ place }) => place));
+  // Marks without a text: of the shape this text uses, in step with the marks around them.
+  const strong = places.filter(
+    (place) =>
+      !used.has(place) &&
+      !numbers.has(place.number) &&
+      (shapes.has(place.shape) || (shapes.size === 0 && place.shape !== 'glued')),
+  );
+  const bare = shapes.size === 0 ? (strictCount(strong) ? strong : []) : strong;
+  for (const place of bare) {
+    const before = chosen.filter((other) => isBefore(other.place, place)).map((other) => other.place.number);
+    const after = chosen.filter((other) => isBefore(place, other.place)).map((other) => other.place.number);
+    const low = before.length === 0 ? 0 : Math.max(...before);
+    const high = after.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...after);
+    const inStep = place.number > low && place.number < high && (place.shape !== 'glued' || place.number === low + 1);
+    if (inStep) chosen.push({ place });
+  }
+  return chosen;
+}
+
+function strictCount(places: readonly MarkPlace[]): boolean {
+  return places.length >= 3 && places.every((place, i) => place.number === i + 1);
+}
+
+function isBefore(a: MarkPlace, b: MarkPlace): boolean {
+  return a.line < b.line || (a.line === b.line && a.start < b.start);
+}
+
+interface Link {
+  readonly place: MarkPlace;
+  readonly index: number;
+  readonly score: number;
+  readonly previous: Link | undefined;
+}
+
+function longestChain(
+  places: readonly MarkPlace[],
+  wanted: readonly Wanted[],
+  lines: readonly Line[],
+): { place: MarkPlace; index: number }[] {
+  // best[k]: the best chain whose last note is k, over the places seen so far.
+  const best: (Link | undefined)[] = wanted.map(() => undefined);
+  for (const place of places) {
+    const page = lines[place.line]?.page ?? 0;
+    const ends: { readonly k: number; readonly link: Link }[] = [];
+    for (const [k, note] of wanted.entries()) {
+      if (note.number !== place.number) continue;
+      if (note.page !== undefined && page !== note.page && page !== note.page - 1) continue;
+      let previous: Link | undefined;
+      for (let j = 0; j < k; j++) {
+        const link = best[j];
+        if (link !== undefined && (previous === undefined || link.score >= previous.score)) previous = link;
+      }
+      const worth = (place.shape === 'glued' ? 1 : 1.2) + (note.page === page ? 0.3 : 0);
+      const score = (previous?.score ?? 0) + worth;
+      ends.push({ k, link: { place, index: k, score, previous } });
+    }
+    for (const { k, link } of ends) if ((best[k]?.score ?? 0) < link.score) best[k] = link;
+  }
+  let last = best.reduce<Link | undefined>(
+    (a, b) => (b !== undefined && (a === undefined || b.score > a.score) ? b : a),
+    undefined,
+  );
+  const chain: { place: MarkPlace; index: number }[] = [];
+  for (; last !== undefined; last = last.previous) chain.unshift({ place: last.place, index: last.index });
+  return chain;
+}

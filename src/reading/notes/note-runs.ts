@@ -1,0 +1,102 @@
+import { plain } from '../inline.ts';
+import type { Line } from '../layout/lines.ts';
+
+/** Lines `from` (inclusive) to `to` (exclusive) that look like note texts with counted labels. */
+export interface NoteRun {
+  readonly from: number;
+  readonly to: number;
+  readonly page: number;
+  /** They stand under a heading such as "Notes", at the end of the text. */
+  readonly headed: boolean;
+  readonly notes: readonly { readonly number: number; readonly lines: readonly Line[] }[];
+}
+
+const LABEL =
+  /^(?:\[(\d{1,3})\]|\((\d{1,3})\)|\^(\d{1,3})|([\u2070\u00B9\u00B2\u00B3\u2074-\u2079]{1,3})|(\d{1,3})(?:[.):]|\s|(?=[\p{Lu}«“"])))\s*(?=\S)/u;
+export const NOTES_HEADING =
+  /^(?:end\s?notes?|foot\s?notes?|notes|references|sources|примечани[ея]|сноски|ссылки|источники|ескертулер|сілтемелер|izohlar|bellikler)\s*:?$/iu;
+
+export function labelOf(text: string): { readonly number: number; readonly length: number } | undefined {
+  const found = LABEL.exec(text);
+  if (found === null) return undefined;
+  const raised = found[4];
+  const digits =
+    raised === undefined
+      ? (found[1] ?? found[2] ?? found[3] ?? found[5])
+      : [...raised].map((d) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(d)).join('');
+  const number = Number(digits);
+  return number > 0 ? { number, length: found[0].length } : undefined;
+}
+
+/** Candidates, in order: under a notes heading to the end; else at the foot of each page; else at the end of the text. */
+export function noteRuns(lines: readonly Line[]): readonly NoteRun[] {
+  const headed = headedRun(lines);
+  const limit = headed?.from ?? lines.length;
+  const pages = new Set(lines.slice(0, limit).map((line) => line.page));
+  const runs: NoteRun[] = [];
+  let expected = 1;
+  for (const page of pages) {
+    const from = lines.findIndex((line) => line.page === page);
+    let to = from;
+    while (to < limit && lines[to]?.page === page) to++;
+    const run = footRun(lines, from, to, page, expected, pages.size === 1);
+    if (run === undefined || (headed !== undefined && lines[run.from]?.rule !== true)) continue;
+    runs.push(run);
+    expected = (run.notes.at(-1)?.number ?? 0) + 1;
+  }
+  return headed === undefined ? runs : [...runs, headed];
+}
+
+function headedRun(lines: readonly Line[]): NoteRun | undefined {
+  for (let i = lines.length - 1; i >= 0; i--) {
+    if (!NOTES_HEADING.test(plain(lines[i]?.text ?? ''))) continue;
+    const first = labelOf(lines[i + 1]?.text ?? '');
+    if (first === undefined || first.number !== 1) continue;
+    const notes = split(lines, i + 1, lines.length, 1);
+    return { from: i, to: lines.length, page: lines[i]?.page ?? 1, headed: true, notes };
+  }
+  return undefined;
+}
+
+/** The longest run to the end of the page that starts at a label expected there, after a rule, a gap or nothing better. */
+function footRun(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  page: number,
+  expected: number,
+  only: boolean,
+): NoteRun | undefined {
+  const starts: { readonly at: number; readonly number: number; readonly worth: number }[] = [];
+  for (let i = from + 1; i < to; i++) {
+    const line = lines[i];
+    const label = line === undefined ? undefined : labelOf(line.text);
+    if (line === undefined || label === undefined) continue;
+    const fits = label.number === expected || label.number === 1;
+    if (!fits && !(line.rule && label.number < expected + 6 && label.number >= expected)) continue;
+    const count = split(lines, i, to, label.number).length;
+    const worth =
+      (line.rule ? 4 : 0) + (line.gap ? 1 : 0) + (label.number === expected ? 2 : 0) + Math.min(3, count) / 2;
+    starts.push({ at: i, number: label.number, worth });
+  }
+  const best = starts.sort((a, b) => b.worth - a.worth || b.at - a.at)[0];
+  if (best === undefined) return undefined;
+  const notes = split(lines, best.at, to, best.number);
+  if (only && notes.length < 2 && lines[best.at]?.rule !== true) return undefined;
+  return { from: best.at, to, page, headed: false, notes };
+}
+
+function split(lines: readonly Line[], from: number, to: number, first: number): { number: number; lines: Line[] }[] {
+  const notes: { number: number; lines: Line[] }[] = [];
+  let next = first;
+  for (let i = from; i < to; i++) {
+    const line = lines[i];
+    if (line === undefined) continue;
+    const label = labelOf(line.text);
+    if (label !== undefined && label.number >= next && label.number <= next + 2) {
+      notes.push({ number: label.number, lines: [{ ...line, text: line.text.slice(label.length) }] });
+      next = label.number + 1;
+    } else notes.at(-1)?.lines.push(line);
+  }
+  return notes;
+}

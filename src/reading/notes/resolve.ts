@@ -1,0 +1,103 @@
+import type { WarningCode } from '../warnings.ts';
+import type { DraftCitation } from './citations.ts';
+
+interface NoteText {
+  readonly n: number;
+  readonly text: string;
+  /** UTF-16 place of the note in the document; the citations' offsets are counted from it. */
+  readonly start: number;
+  readonly cites: readonly DraftCitation[];
+}
+
+interface Known {
+  readonly n: number;
+  readonly words: readonly string[];
+  readonly hasAddress: boolean;
+}
+
+/** A short form shares a run of at least so many words with the fuller one, or most of its own words. */
+const LEAST_RUN = 5;
+const LEAST_SHARE = 0.6;
+
+/**
+ * Says of every citation whether it is full, short for an earlier one, or "ibid.", and follows both to the note with the
+ * full citation. Places become UTF-16 indices of the document. Gives a map by note number.
+ */
+export function resolveCitations(
+  notes: readonly NoteText[],
+  warn: (code: WarningCode, n: number, at: number) => void,
+): ReadonlyMap<number, readonly DraftCitation[]> {
+  const known: Known[] = [];
+  const meant = new Map<number, number>();
+  const result = new Map<number, DraftCitation[]>();
+  for (const [i, note] of notes.entries()) {
+    const own: DraftCitation[] = [];
+    for (const { tentative, ...cite } of note.cites) {
+      const start = note.start + (cite.start ?? 0);
+      const place = { start, end: note.start + (cite.end ?? note.text.length) };
+      if (cite.kind === 'ibid') {
+        const before = notes[i - 1];
+        const target = own.length > 0 ? note.n : before === undefined ? undefined : meant.get(before.n);
+        if (target === undefined) warn('ibid-unresolved', note.n, start);
+        else meant.set(note.n, target);
+        own.push({ ...cite, ...place, ...(target === undefined ? {} : { resolvesTo: target }) });
+        continue;
+      }
+      const words = wordsOf(note.text.slice(cite.start ?? 0, cite.end));
+      const earlier = cite.urls.length > 0 ? undefined : bestMatch(words, known);
+      if (earlier !== undefined) {
+        meant.set(note.n, earlier.n);
+        own.push({ ...cite, kind: 'short', ...place, resolvesTo: earlier.n });
+        continue;
+      }
+      if (tentative === true) continue;
+      const isFull = cite.urls.length > 0 || cite.issued !== undefined;
+      if (isFull) known.push({ n: note.n, words, hasAddress: cite.urls.length > 0 });
+      else warn('short-unresolved', note.n, start);
+      meant.set(note.n, note.n);
+      own.push({ ...cite, kind: isFull ? 'full' : 'short', ...place });
+    }
+    result.set(note.n, own);
+  }
+  return result;
+}
+
+function wordsOf(text: string): readonly string[] {
+  return (
+    text
+      .replace(/https?:\/\/\S+/g, ' ')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).filter((word) => !LEAD_WORDS.has(word));
+}
+
+const LEAD_WORDS = new Set(
+  'see also for more information the a an chapter on in at is of and cf ibid см также подробнее'.split(' '),
+);
+
+function bestMatch(words: readonly string[], known: readonly Known[]): Known | undefined {
+  if (words.length < 2) return undefined;
+  let best: { readonly known: Known; readonly run: number } | undefined;
+  for (const candidate of known) {
+    const run = longestRun(words, candidate.words);
+    const enough = run >= LEAST_RUN || (run >= 2 && run / words.length >= LEAST_SHARE && words.length < 12);
+    const full = candidate.hasAddress && best?.known.hasAddress !== true;
+    if (enough && (best === undefined || run > best.run || (run === best.run && full)))
+      best = { known: candidate, run };
+  }
+  return best?.known;
+}
+
+function longestRun(a: readonly string[], b: readonly string[]): number {
+  let best = 0;
+  let previous: number[] = [];
+  for (let i = 0; i < a.length; i++) {
+    const row: number[] = [];
+    for (let j = 0; j < b.length; j++) {
+      row[j] = a[i] === b[j] ? (previous[j - 1] ?? 0) + 1 : 0;
+      best = Math.max(best, row[j] ?? 0);
+    }
+    previous = row;
+  }
+  return best;
+}

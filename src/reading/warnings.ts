@@ -1,0 +1,33 @@
+/** Every warning a reading can give; docs/reading.md has a heading for each, and a test compares the two lists. */
+const WARNINGS = {
+  'printed-twice':
+    'A passage of {lines} lines is printed twice; it stands here once, put together from both printings ({joined} lines joined, {lost} places damaged in both).',
+  'joined-from-two': 'This line is cut in one of two printings or in both; it was put together from the two.',
+  'cut-edge': 'The end of a line seems to be cut off here; words or letters are missing.',
+  'bullets-unreadable': '{count} list signs came in an unreadable encoding; they were read as bullets.',
+  'furniture-removed': '{count} running heads, feet and page numbers were taken out of the text.',
+  'note-missing': 'The mark of note {n} is in the text, the text of the note is not in the file.',
+  'note-orphan': 'The text of note {n} is in the file, its mark was not found.',
+  'note-label-alone': 'The label of note {n} is printed without a text.',
+  'notes-renumbered': 'Note numbers start again within the file; they were counted through, the printed label is kept.',
+  'ibid-unresolved': 'Note {n} points to the note before it, which names no source.',
+  'short-unresolved': 'Note {n} names a source in short form; no fuller citation was found.',
+  'reference-unresolved': 'This reference points to a place that was not found.',
+  'reference-misspelt': 'The word before the number is misspelt; it was read as a reference.',
+  garbled: 'This passage holds {count} characters that could not be decoded.',
+} as const;
+
+export type WarningCode = keyof typeof WARNINGS;
+
+export const WARNING_CODES = Object.keys(WARNINGS) as readonly WarningCode[];
+
+/** A warning before its place is known. */
+export interface DraftWarning {
+  readonly code: WarningCode;
+  readonly facts?: Readonly<Record<string, string | number>>;
+}
+
+/** The sentence of a warning, its places filled. */
+export function warningMessage(warning: DraftWarning): string {
+  return WARNINGS[warning.code].replace(/\{(\w+)\}/g, (whole, key: string) => String(warning.facts?.[key] ?? whole));
+}
