@@ -22,4 +22,51 @@ export const readingErrors = defineErrors({
     sentence: 'The character encoding asked for is not known.',
     wayOn: 'Name one such as utf-8, utf-16le, windows-1251, koi8-r or iso-8859-5.',
   },
+  'reading.too-large': {
+    category: 'invalid',
+    sentence: 'The file has more than {megabytes} megabytes.',
+    wayOn: 'Read it in parts, or raise the limit.',
+  },
+  'reading.unreadable': {
+    category: 'missing',
+    sentence: 'The file is not there or may not be read.',
+    wayOn: 'Check where it lies and who may read it.',
+  },
+  'reading.damaged': {
+    category: 'invalid',
+    sentence: 'The file says it is {kind}, and its inside does not bear that out.',
+    wayOn: 'Get it again from where it came; if it opens in its own program, save it anew from there.',
+  },
+  'reading.locked': {
+    category: 'refused',
+    sentence: 'The file is locked with a password.',
+    wayOn: 'Open it in its own program, save it without the password, and read that.',
+  },
+  'reading.too-many-pages': {
+    category: 'invalid',
+    sentence: 'The file has {pages} pages; the limit is {limit}.',
+    wayOn: 'Read it in parts, or raise the limit.',
+  },
+  'reading.unpacks-too-large': {
+    category: 'refused',
+    sentence: 'The file unpacks to more than {megabytes} megabytes, as files made to do harm do.',
+    wayOn: 'Do not open it elsewhere either; ask whoever sent it.',
+  },
+  'reading.too-long': {
+    category: 'refused',
+    sentence: 'Reading the file took more than {seconds} seconds and was stopped.',
+    wayOn: 'Read it in parts, or raise the limit.',
+  },
+  'reading.too-much-memory': {
+    category: 'refused',
+    sentence: 'Reading the file took more than {megabytes} megabytes of memory and was stopped.',
+    wayOn: 'Read it in parts, or raise the limit.',
+  },
+  'reading.stopped': {
+    category: 'broken',
+    sentence: 'The reader stopped on this file without an answer.',
+    wayOn: 'Save the file in another format and read that; please report the kind of file, never the file itself.',
+  },
 });
+
+export type ReadingErrorCode = keyof typeof readingErrors.entries;

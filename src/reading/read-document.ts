@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts';
 import { assemble } from './assemble.ts';
 import { readingErrors } from './errors.ts';
 import { readText } from './formats/text.ts';
+import type { ReadingLimits } from './limits.ts';
 import { mediaTypeOf } from './sniff.ts';
 
 export interface ReadOptions {
@@ -11,6 +12,7 @@ export interface ReadOptions {
   readonly encoding?: string;
   /** Overrides the type found from the bytes. */
   readonly mediaType?: string;
+  readonly limits?: Pick<ReadingLimits, 'pages' | 'unpackedBytes'>;
 }
 
 /**
