@@ -1,0 +1,95 @@
+import { defineErrors } from '../model/errors.ts';
+
+/** What can go wrong between a request and a page. */
+export const webErrors = defineErrors({
+  'web.no-page': {
+    category: 'missing',
+    sentence: 'There is no page at this address.',
+    wayOn: 'Check the address, or start from Today.',
+  },
+  'web.no-record': {
+    category: 'missing',
+    sentence: 'The record holds nothing under this id at the level you are working at.',
+    wayOn: 'Search for it by name, or ask for a higher level.',
+  },
+  'web.bad-id': {
+    category: 'invalid',
+    sentence: 'This is not an id of the record.',
+    wayOn: 'An id is a type, a hyphen and letters or digits, as in the address of any record page.',
+  },
+  'web.bad-question': {
+    category: 'invalid',
+    sentence: 'The address asks for something that cannot be read: {field}.',
+    wayOn: 'Correct the field, or clear the filters.',
+  },
+  'web.no-such-form': {
+    category: 'missing',
+    sentence: 'This page has no {format} form.',
+    wayOn: 'Ask for the page itself or for .json.',
+  },
+  'web.wrong-method': {
+    category: 'invalid',
+    sentence: 'This address does not answer to {method}.',
+    wayOn: 'Go back and use the buttons of the page.',
+  },
+  'web.locked': {
+    category: 'refused',
+    sentence: 'The desk is locked.',
+    wayOn: 'Unlock it with the passphrase, or start Khronika again and use the address it prints.',
+  },
+  'web.secret-used': {
+    category: 'refused',
+    sentence: 'This entrance has been used or is not the one of this start.',
+    wayOn: 'Start Khronika again and use the address it prints.',
+  },
+  'web.stale-form': {
+    category: 'conflict',
+    sentence: 'This form belongs to an earlier session, so nothing was done.',
+    wayOn: 'What you typed is below. Send it again, or go back.',
+  },
+  'web.foreign-form': {
+    category: 'refused',
+    sentence: 'The request came from another site, so nothing was done.',
+    wayOn: 'Open the desk at its own address and try again there.',
+  },
+  'web.foreign-host': {
+    category: 'refused',
+    sentence: 'The desk does not answer under this host name.',
+    wayOn: 'Use the address that Khronika printed, or add the name with --host-name.',
+  },
+  'web.too-long': {
+    category: 'invalid',
+    sentence: 'The field {field} is longer than {limit} characters.',
+    wayOn: 'Shorten it and send again.',
+  },
+  'web.too-large': {
+    category: 'invalid',
+    sentence: 'The file is larger than {limit} MB, the most the desk takes.',
+    wayOn: 'Split it, or read it with the command line: khronika read FILE.',
+  },
+  'web.no-file': {
+    category: 'invalid',
+    sentence: 'No file was chosen.',
+    wayOn: 'Choose a file and send the form again.',
+  },
+  'web.nothing-chosen': {
+    category: 'invalid',
+    sentence: 'Nothing was chosen, so nothing was decided.',
+    wayOn: 'Choose at least one proposal.',
+  },
+  'web.wrong-passphrase': {
+    category: 'refused',
+    sentence: 'The passphrase does not open this vault.',
+    wayOn: 'Check the keyboard layout and Caps Lock. After several attempts each further one waits longer.',
+  },
+  'web.wait': {
+    category: 'refused',
+    sentence: 'Too many attempts.',
+    wayOn: 'Wait {seconds} seconds and try again.',
+  },
+  'web.broken': {
+    category: 'broken',
+    sentence: 'Something failed inside the program; nothing was changed by this request.',
+    wayOn: 'Try again. If it happens once more, run khronika verify.',
+  },
+});

@@ -1,0 +1,258 @@
+import { entityId } from '../../model/entity.ts';
+import { Confidence, LevelChip } from '../parts/chips.tsx';
+import { useVisit } from '../parts/context.ts';
+import { Answer as AnswerForm, EventCard } from '../parts/event-card.tsx';
+import { Post } from '../parts/form.tsx';
+import { Entity, ValueText } from '../parts/refs.tsx';
+import { SourceNotes } from '../parts/source-notes.tsx';
+import { BlockText } from '../parts/source-text.tsx';
+import { webErrors } from '../errors.ts';
+import type { SourceRow } from '../../record/contract.ts';
+import type { Screen } from '../screen.ts';
+import type { DeskBlock, DeskView, Mention } from '../views/desk-view.ts';
+import { deskView } from '../views/desk-view.ts';
+import { addressWith, type Visit } from '../visit.ts';
+
+/** One source: its frozen text, passages marked, and beside each block what it proposes. */
+export const readingDesk: Screen = async (visit, params) => {
+  const id = entityId(params.id ?? '');
+  if (id === undefined) throw webErrors.error('web.bad-id');
+  const source = await visit.reader.source(id, visit.view);
+  const document = source === undefined ? undefined : await visit.reader.document(id, visit.view);
+  if (source === undefined || document === undefined) throw webErrors.error('web.no-record');
+  const desk = await deskView(visit.reader, visit.view, id, document, {
+    ...numberAsked(visit, 'section'),
+    ...numberAsked(visit, 'at'),
+  });
+  return {
+    title: source.title ?? source.name,
+    layout: 'wide',
+    data: {
+      source,
+      section: { n: desk.section.n, of: desk.sections.length, start: desk.section.start, end: desk.section.end },
+      text: desk.points.slice(desk.section.start, desk.section.end),
+      blocks: desk.blocks.map(({ block, events, mentions, drafts }) => ({
+        ...block,
+        drafts,
+        events: events.map((event) => ({ ...event, by: undefined, statements: [...event.by.values()].flat() })),
+        mentions,
+      })),
+      notes: desk.section.notes,
+      warnings: desk.section.warnings,
+    },
+    page: () => <DeskPage source={source} desk={desk} />,
+  };
+};
+
+function numberAsked(visit: Visit, name: 'section' | 'at'): { section?: number } | { at?: number } {
+  const asked = visit.url.searchParams.get(name);
+  if (asked === null) return {};
+  if (!/^\d{1,9}$/.test(asked)) throw webErrors.error('web.bad-question', { field: name });
+  return { [name]: Number(asked) };
+}
+
+function DeskPage({ source, desk }: { readonly source: SourceRow; readonly desk: DeskView }) {
+  const { t, url } = useVisit();
+  const { section, sections } = desk;
+  const here = addressWith(url, { section: String(section.n), at: undefined });
+  const headless = section.warnings.filter(({ at }) => at === undefined);
+  return (
+    <>
+      <header class="title">
+        <p class="kicker">
+          <a href="/sources">{t('nav.sources')}</a>
+        </p>
+        <h1 dir="auto">{source.title ?? source.name}</h1>
+        <p class="meta">
+          <bdi>{source.name}</bdi>
+          <LevelChip level={source.level} />
+          <span>{t('source.reviewed', { done: source.counts.accepted + source.counts.rejected, total: source.counts.accepted + source.counts.rejected + source.counts.draft })}</span>
+          <a href={`/sources/${source.id}/about`}>{t('source.about')}</a>
+        </p>
+      </header>
+      <Contents desk={desk} />
+      <Warnings warnings={headless} />
+      <Bulk source={source} desk={desk} here={here} />
+      <div class="desk">
+        {desk.blocks.map((row) => (
+          <Row key={row.block.start} row={row} desk={desk} source={source.id} here={here} />
+        ))}
+      </div>
+      <SourceNotes desk={desk} />
+      {sections.length > 1 ? (
+        <nav class="pager" aria-label={t('section.nav')}>
+          {section.n > 1 ? (
+            <a rel="prev" href={addressWith(url, { section: String(section.n - 1), at: undefined })}>
+              {t('section.prev')}
+            </a>
+          ) : null}
+          <p class="count">{t('section.of', { n: section.n, of: sections.length })}</p>
+          {section.n < sections.length ? (
+            <a rel="next" href={addressWith(url, { section: String(section.n + 1), at: undefined })}>
+              {t('section.next')}
+            </a>
+          ) : null}
+        </nav>
+      ) : null}
+    </>
+  );
+}
+
+function Contents({ desk }: { readonly desk: DeskView }) {
+  const { t, url } = useVisit();
+  if (desk.sections.length < 2) return null;
+  return (
+    <details class="contents">
+      <summary>{t('section.contents', { n: desk.section.n, of: desk.sections.length })}</summary>
+      <ol>
+        {desk.sections.map(({ n, heading }) => (
+          <li key={n}>
+            <a
+              href={addressWith(url, { section: String(n), at: undefined })}
+              aria-current={n === desk.section.n ? 'page' : undefined}
+            >
+              {heading ?? t('section.unnamed', { n })}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function Bulk({ source, desk, here }: { readonly source: SourceRow; readonly desk: DeskView; readonly here: string }) {
+  const { t } = useVisit();
+  if (source.counts.draft === 0) return <p class="quiet">{t('desk.allDone')}</p>;
+  return (
+    <Post action={`/sources/${source.id}/decide`} class="bulk" back={here}>
+      <label for="min">{t('desk.acceptAbove')}</label>
+      <select id="min" name="min">
+        {[95, 90, 80, 70, 50].map((percent) => (
+          <option key={percent} value={String(percent)} selected={percent === 90}>
+            {t('confidence', { percent })}
+          </option>
+        ))}
+      </select>
+      <label class="sr" for="range">{t('desk.range')}</label>
+      <select id="range" name="range">
+        <option value={`${desk.section.start}-${desk.section.end}`}>{t('desk.thisSection', { n: desk.drafts })}</option>
+        <option value="all">{t('desk.wholeSource', { n: source.counts.draft })}</option>
+      </select>
+      <button type="submit" name="answer" value="accept">
+        {t('desk.acceptThese')}
+      </button>
+    </Post>
+  );
+}
+
+function Warnings({ warnings }: { readonly warnings: DeskView['section']['warnings'] }) {
+  const { t } = useVisit();
+  return (
+    <>
+      {warnings.map(({ code, message, at }) => (
+        <p class="warning" key={`${code}-${at ?? ''}`}>
+          <b>{t('warning.label')}</b> {message}
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Row({ row, desk, source, here }: {
+  readonly row: DeskBlock;
+  readonly desk: DeskView;
+  readonly source: string;
+  readonly here: string;
+}) {
+  const { t, url } = useVisit();
+  const { block } = row;
+  const warnings = desk.section.warnings.filter(({ at }) => at !== undefined && at >= block.start && at < block.end);
+  const at = Number(url.searchParams.get('at') ?? -1);
+  const sought = at >= block.start && at < block.end;
+  const answered = row.events.length + row.mentions.length > 0;
+  return (
+    <div class={sought ? 'row sought' : 'row'} data-block={block.start} data-end={block.end}>
+      <div class="text">
+        {sought && !desk.marks.some(({ start }) => start === at) ? <span id={`p${at}`} /> : null}
+        <BlockText block={block} desk={desk} />
+        <Warnings warnings={warnings} />
+      </div>
+      <div class="beside">
+        {row.events.map((event) => (
+          <EventCard key={event.id} event={event} labels={desk.labels} source={source} back={here} />
+        ))}
+        {row.mentions.length === 0 ? null : <Mentions row={row} desk={desk} source={source} here={here} />}
+        {answered && row.drafts > 0 ? (
+          <Post action={`/sources/${source}/decide`} class="answer block" back={`${here}#b${block.start}`}>
+            <input type="hidden" name="range" value={`${block.start}-${block.end}`} />
+            <button type="submit" name="answer" value="accept" class="accept">
+              {t('desk.acceptBlock', { n: row.drafts })}
+            </button>
+            <button type="submit" name="answer" value="reject">
+              {t('desk.rejectBlock')}
+            </button>
+          </Post>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function Mentions({ row, desk, source, here }: {
+  readonly row: DeskBlock;
+  readonly desk: DeskView;
+  readonly source: string;
+  readonly here: string;
+}) {
+  const { t } = useVisit();
+  return (
+    <details class="mentions" open={row.events.length === 0 && row.mentions.length < 4}>
+      <summary>
+        {t('desk.mentions', { n: row.mentions.length })}
+        <span class="names">
+          {row.mentions
+            .slice(0, 6)
+            .map(({ id }) => desk.labels.get(id)?.label ?? '')
+            .join(', ')}
+        </span>
+      </summary>
+      <ul>
+        {row.mentions.map((mention) => (
+          <MentionRow key={mention.id} mention={mention} desk={desk} source={source} here={here} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function MentionRow({ mention, desk, source, here }: {
+  readonly mention: Mention;
+  readonly desk: DeskView;
+  readonly source: string;
+  readonly here: string;
+}) {
+  const { t } = useVisit();
+  const more = mention.statements.filter(({ prop }) => prop !== 'name' && prop !== 'title' && prop !== 'kind').slice(0, 4);
+  return (
+    <li id={`c-${mention.id}`} data-drafts={mention.drafts}>
+      <div>
+        <span class="type">{t(`type.${mention.type}`)}</span> <Entity id={mention.id} labels={desk.labels} />
+        {more.map((statement) => (
+          <span class="detail" key={statement.id}>
+            {' · '}
+            {t(`prop.${statement.prop}`)} <ValueText statement={statement} labels={desk.labels} />
+          </span>
+        ))}{' '}
+        {mention.drafts === 0 ? <span class="status status-accepted">{t('status.accepted')}</span> : <Confidence value={mention.confidence} />}
+      </div>
+      {mention.drafts === 0 ? null : (
+        <AnswerForm
+          source={source}
+          entity={mention.id}
+          back={`${here}#c-${mention.id}`}
+          of={desk.labels.get(mention.id)?.label ?? ''}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,176 @@
+import { type EntityType, entityId } from '../../model/entity.ts';
+import type { Statement } from '../../model/statement.ts';
+import type { Decision } from '../../model/decision.ts';
+import { webErrors } from '../errors.ts';
+import { StatusChip } from '../parts/chips.tsx';
+import { useVisit } from '../parts/context.ts';
+import { DecisionList } from '../parts/decision-list.tsx';
+import { EventSentence } from '../parts/event-sentence.tsx';
+import { Entity, recordPath, ValueText } from '../parts/refs.tsx';
+import { Properties } from '../parts/statement-rows.tsx';
+import type { Screen } from '../screen.ts';
+import { codeLabel } from '../text/labels.ts';
+import { describeValue } from '../text/value.ts';
+import { eventView } from '../views/event-view.ts';
+import type { RecordView } from '../views/record-view.ts';
+import { recordView } from '../views/record-view.ts';
+
+const LISTS: Readonly<Partial<Record<EntityType, readonly [path: string, label: string]>>> = {
+  person: ['/people', 'nav.people'],
+  group: ['/people', 'nav.people'],
+  org: ['/organisations', 'nav.organisations'],
+  place: ['/places', 'nav.places'],
+  norm: ['/laws', 'nav.laws'],
+  case: ['/cases', 'nav.cases'],
+  figure: ['/figures', 'nav.figures'],
+  object: ['/objects', 'nav.objects'],
+  event: ['/events', 'nav.events'],
+};
+
+/** Any record of the record: a person, a body, a place, a law, a figure, an event. */
+export const record: Screen = async (visit, params) => {
+  const id = entityId(params.id ?? '');
+  if (id === undefined) throw webErrors.error('web.bad-id');
+  const found = await recordView(visit.reader, id, visit.view);
+  if (found === undefined) throw webErrors.error('web.no-record');
+  // One address a record: a joined record and one of another kind lead to their own.
+  const home = recordPath(found.id, found.type);
+  if (home !== visit.path) return { to: `${home}${visit.url.search}` };
+  const history = await visit.reader.decisions({ target: id, limit: 50 }, visit.view);
+  const { t } = visit;
+  const label = found.type === 'event' ? codeLabel(found.label, t) : found.label;
+  return {
+    title: label === '' ? t('record.unnamed') : label,
+    data: {
+      id: found.id,
+      type: found.type,
+      label: found.label,
+      statements: found.properties.flatMap(({ accounts }) => accounts.flatMap(({ statements }) => statements)),
+      past: found.past,
+      events: found.events.map(({ event, roles }) => ({ id: event.id, act: event.act, roles })),
+      mentionedBy: found.mentionedBy,
+      decisions: history.rows,
+    },
+    csv: () => ({
+      name: found.id,
+      head: ['property', 'value', 'original', 'modality', 'polarity', 'status', 'says', 'source', 'start', 'end', 'quote'],
+      rows: found.properties.flatMap(({ prop, accounts }) =>
+        accounts.flatMap(({ statements }) => statements.flatMap((statement) => rowsOf(prop, statement, found, t))),
+      ),
+    }),
+    page: () => <RecordPage found={found} label={label} history={history.rows} />,
+  };
+};
+
+function rowsOf(prop: string, statement: Statement, found: RecordView, t: Parameters<typeof describeValue>[1]) {
+  const value = describeValue(statement.value, t, (ref) => found.labels.get(ref)?.label ?? ref);
+  const says = statement.says.map(({ who }) => found.labels.get(who)?.label ?? who).join(' > ');
+  const head = [prop, value, statement.original, statement.modality, statement.polarity, statement.status, says];
+  if (statement.passages.length === 0) return [head];
+  return statement.passages.map((passage) => [...head, passage.source, passage.start, passage.end, passage.exact]);
+}
+
+function RecordPage({ found, label, history }: {
+  readonly found: RecordView;
+  readonly label: string;
+  readonly history: readonly Decision[];
+}) {
+  const { t } = useVisit();
+  const list = LISTS[found.type];
+  const own = found.properties.flatMap(({ accounts }) => accounts.flatMap(({ statements }) => statements));
+  return (
+    <>
+      <header class="title">
+        <p class="kicker">
+          {list === undefined ? t(`type.${found.type}`) : <a href={list[0]}>{t(list[1])}</a>}
+        </p>
+        <h1 dir="auto">{label === '' ? t('record.unnamed') : label}</h1>
+        {found.type === 'event' ? <EventSentence event={eventView(found.id, own)} labels={found.labels} /> : null}
+        <p class="meta">
+          <span>{t('record.sources', { n: found.sources.length })}</span>
+          {found.drafts > 0 ? <span class="status status-draft">{t('record.waiting', { n: found.drafts })}</span> : null}
+          <code>{found.id}</code>
+        </p>
+      </header>
+      {found.events.length === 0 ? null : <EventsOf found={found} />}
+      <section aria-labelledby="known">
+        <h2 id="known">{t('record.known')}</h2>
+        <Properties properties={found.properties} labels={found.labels} />
+      </section>
+      {found.mentionedBy.length === 0 ? null : <Mentions found={found} />}
+      <section aria-labelledby="sources">
+        <h2 id="sources">{t('record.restsOn')}</h2>
+        <ul class="plain">
+          {found.sources.map((id) => (
+            <li key={id}>
+              <Entity id={id} labels={found.labels} />
+            </li>
+          ))}
+        </ul>
+      </section>
+      {found.past.length === 0 ? null : <Past found={found} />}
+      <section aria-labelledby="history">
+        <h2 id="history">{t('record.history')}</h2>
+        <DecisionList decisions={history} />
+      </section>
+    </>
+  );
+}
+
+function EventsOf({ found }: { readonly found: RecordView }) {
+  const { t } = useVisit();
+  const narrowed = found.type === 'place' ? 'place' : 'actor';
+  return (
+    <section aria-labelledby="events">
+      <h2 id="events">{t('record.events', { n: found.events.length })}</h2>
+      <ol class="chronicle">
+        {found.events.map(({ event, roles }) => (
+          <li key={event.id}>
+            <EventSentence event={event} labels={found.labels} link={`/events/${event.id}`} />
+            <p class="meta">
+              <span class="type">{roles.map((role) => t(`prop.${role}`)).join(', ')}</span>
+              {event.drafts > 0 ? <StatusChip status="draft" /> : <StatusChip status="accepted" />}
+            </p>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <a href={`/events?${narrowed}=${found.id}`}>{t('record.allEvents')}</a>
+      </p>
+    </section>
+  );
+}
+
+function Mentions({ found }: { readonly found: RecordView }) {
+  const { t } = useVisit();
+  return (
+    <section aria-labelledby="mentions">
+      <h2 id="mentions">{t('record.mentions')}</h2>
+      <ul class="plain">
+        {found.mentionedBy.map((statement) => (
+          <li key={statement.id}>
+            <Entity id={statement.subject} labels={found.labels} />: {t(`prop.${statement.prop}`)}{' '}
+            <ValueText statement={statement} labels={found.labels} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Past({ found }: { readonly found: RecordView }) {
+  const { t } = useVisit();
+  return (
+    <details>
+      <summary>{t('record.past', { n: found.past.length })}</summary>
+      <ul class="plain">
+        {found.past.map((statement) => (
+          <li key={statement.id}>
+            <StatusChip status={statement.status} /> {t(`prop.${statement.prop}`)}{' '}
+            <ValueText statement={statement} labels={found.labels} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,103 @@
+import type { Decision } from '../../model/decision.ts';
+import type { Page, RecordSummary, SourceRow } from '../../record/contract.ts';
+import { useVisit } from '../parts/context.ts';
+import { DecisionList } from '../parts/decision-list.tsx';
+import type { Screen } from '../screen.ts';
+
+/** What waits, what was done, and one search field. */
+export const today: Screen = async (visit) => {
+  const summary = await visit.reader.summary(visit.view);
+  const sources = await visit.reader.sources({ limit: 50 }, visit.view);
+  const decisions = await visit.reader.decisions({ limit: 5 }, visit.view);
+  const waiting = sources.rows.filter(({ counts }) => counts.draft > 0);
+  return {
+    title: visit.t('nav.today'),
+    data: { summary, waiting, decisions: decisions.rows },
+    page: () => <Today summary={summary} sources={sources} waiting={waiting} decisions={decisions.rows} />,
+  };
+};
+
+const COUNTS = [
+  ['event', '/events', 'nav.events'],
+  ['person', '/people', 'nav.people'],
+  ['org', '/organisations', 'nav.organisations'],
+  ['place', '/places', 'nav.places'],
+  ['norm', '/laws', 'nav.laws'],
+  ['figure', '/figures', 'nav.figures'],
+] as const;
+
+function Today(props: {
+  readonly summary: RecordSummary;
+  readonly sources: Page<SourceRow>;
+  readonly waiting: readonly SourceRow[];
+  readonly decisions: readonly Decision[];
+}) {
+  const { t, deps } = useVisit();
+  const { summary, sources, waiting, decisions } = props;
+  const day = new Intl.DateTimeFormat(t.locale === 'en' ? 'en-GB' : t.locale, { dateStyle: 'full', timeZone: 'UTC' });
+  return (
+    <>
+      <header class="title front">
+        <p class="kicker">{day.format(deps.clock())}</p>
+        <h1>{t('today.title')}</h1>
+        <form class="find-large" method="get" action="/search">
+          <label class="sr" for="find">
+            {t('search.label')}
+          </label>
+          <input id="find" name="q" type="search" placeholder={t('search.placeholder.long')} />
+          <button type="submit">{t('search.go')}</button>
+        </form>
+      </header>
+      {sources.total === 0 ? (
+        <p class="lead">
+          {t('today.empty')} <a href="/sources">{t('today.addFirst')}</a>
+        </p>
+      ) : null}
+      <div class="front-columns">
+        <section aria-labelledby="waits">
+          <h2 id="waits">{t('today.waits')}</h2>
+          {waiting.length === 0 ? (
+            <p class="quiet">{t('today.nothingWaits')}</p>
+          ) : (
+            <ul class="plain waits">
+              {waiting.map((row) => (
+                <li key={row.id}>
+                  <a href={`/sources/${row.id}`} dir="auto">
+                    {row.title ?? row.name}
+                  </a>
+                  <span class="detail">{t('today.proposals', { n: row.counts.draft })}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+        <section aria-labelledby="holds">
+          <h2 id="holds">{t('today.holds')}</h2>
+          <table class="counts">
+            <caption class="sr">{t('today.holds')}</caption>
+            <tbody>
+              <tr>
+                <th scope="row">
+                  <a href="/sources">{t('nav.sources')}</a>
+                </th>
+                <td class="number">{t('number', { n: summary.sources })}</td>
+              </tr>
+              {COUNTS.map(([type, href, label]) => (
+                <tr key={type}>
+                  <th scope="row">
+                    <a href={href}>{t(label)}</a>
+                  </th>
+                  <td class="number">{t('number', { n: summary.entities[type] })}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+        <section aria-labelledby="recent">
+          <h2 id="recent">{t('today.recent')}</h2>
+          <DecisionList decisions={decisions} />
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+import type { ComponentChildren } from 'preact';
+import type { Answer } from '../screen.ts';
+import { LOCALE_NAMES, LOCALES } from '../text/messages.ts';
+import { addressWith } from '../visit.ts';
+import { useVisit } from './context.ts';
+import { Exports } from './exports.tsx';
+import { Post } from './form.tsx';
+
+/** The bulletin's columns, in the order a morning uses them. */
+const NAV = [
+  ['/', 'nav.today'],
+  ['/sources', 'nav.sources'],
+  ['/events', 'nav.events'],
+  ['/people', 'nav.people'],
+  ['/organisations', 'nav.organisations'],
+  ['/places', 'nav.places'],
+  ['/laws', 'nav.laws'],
+  ['/cases', 'nav.cases'],
+  ['/figures', 'nav.figures'],
+  ['/objects', 'nav.objects'],
+] as const;
+
+export function Layout({ answer, children }: { readonly answer: Answer; readonly children: ComponentChildren }) {
+  const { t, deps, url, path, view, session } = useVisit();
+  const known = url.searchParams.get('known');
+  return (
+    <html lang={t.locale}>
+      <Head title={`${answer.title} · Khronika`} script />
+      <body class={answer.layout}>
+        <a class="skip" href="#main">
+          {t('skip')}
+        </a>
+        <header class="masthead">
+          <div class="bar">
+            <a class="wordmark" href="/">
+              Khronika
+            </a>
+            <form class="find" method="get" action="/search" role="search">
+              <label class="sr" for="q">
+                {t('search.label')}
+              </label>
+              <input id="q" name="q" type="search" placeholder={t('search.placeholder')} value={path === '/search' ? (url.searchParams.get('q') ?? '') : ''} />
+              <button type="submit">{t('search.go')}</button>
+            </form>
+            <Post action="/language" class="languages">
+              {LOCALES.map((locale) => (
+                <button
+                  key={locale}
+                  type="submit"
+                  name="locale"
+                  value={locale}
+                  lang={locale}
+                  title={LOCALE_NAMES[locale]}
+                  aria-label={LOCALE_NAMES[locale]}
+                  aria-pressed={locale === t.locale}
+                >
+                  {locale === 'kk' ? 'ҚАЗ' : locale === 'ru' ? 'РУС' : 'ENG'}
+                </button>
+              ))}
+            </Post>
+            <Post action="/lock" class="lock" id="lock" back="/">
+              <button type="submit" title={t('lock.title')}>
+                {t('lock.do')}
+              </button>
+            </Post>
+          </div>
+          <nav class="columns" aria-label={t('nav.label')}>
+            {NAV.map(([href, label]) => (
+              <a key={href} href={href} aria-current={isCurrent(href, path) ? 'page' : undefined}>
+                {t(label)}
+              </a>
+            ))}
+          </nav>
+        </header>
+        {deps.example === true ? <p class="banner">{t('example.banner')}</p> : null}
+        {known === null || known === '' ? null : (
+          <p class="banner">
+            {t('known.banner', { day: known })} <a href={addressWith(url, { known: undefined })}>{t('known.now')}</a>
+          </p>
+        )}
+        {view.level < deps.view.level ? (
+          <p class="banner">
+            {t('level.banner', { level: t(`level.${view.level}`) })}{' '}
+            <a href={addressWith(url, { level: undefined })}>{t('level.all')}</a>
+          </p>
+        ) : null}
+        {session.flash === undefined ? null : (
+          <div class="flash" role="status">
+            <p>{t(session.flash.message, session.flash.args)}</p>
+            {session.flash.undo === undefined ? null : (
+              <Post action={`/decisions/${session.flash.undo}/undo`}>
+                <button type="submit" data-key="z">
+                  {t('undo')}
+                </button>
+              </Post>
+            )}
+          </div>
+        )}
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <footer>
+          <Exports answer={answer} />
+          <p>
+            <a href="/about">{t('nav.about')}</a> <a href="/settings">{t('nav.settings')}</a>{' '}
+            <a href="/decisions">{t('nav.decisions')}</a>
+          </p>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+/** A page for somebody who is not inside: nothing of the vault, not even a title. */
+export function BareLayout({ locale, children }: { readonly locale: string; readonly children: ComponentChildren }) {
+  return (
+    <html lang={locale}>
+      <Head title="·" />
+      <body class="bare">
+        <main id="main">{children}</main>
+      </body>
+    </html>
+  );
+}
+
+function Head({ title, script }: { readonly title: string; readonly script?: boolean }) {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{title}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="referrer" content="same-origin" />
+      <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+      <link rel="stylesheet" href="/assets/fonts.css" />
+      <link rel="stylesheet" href="/assets/desk.css" />
+      {script === true ? <script type="module" src="/assets/client/desk.js" /> : null}
+    </head>
+  );
+}
+
+function isCurrent(href: string, path: string): boolean {
+  return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
+}

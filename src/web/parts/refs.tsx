@@ -1,0 +1,106 @@
+import { type EntityId, type EntityType, entityId } from '../../model/entity.ts';
+import type { Passage } from '../../model/passage.ts';
+import type { Speaker, Statement } from '../../model/statement.ts';
+import { codeLabel } from '../text/labels.ts';
+import { describeValue } from '../text/value.ts';
+import type { LabelBook } from '../views/label-book.ts';
+import { useVisit } from './context.ts';
+
+/** The address of a record page. */
+export function recordPath(id: string, type?: EntityType): string {
+  if (type === 'source' || id.startsWith('source-')) return `/sources/${id}`;
+  return id.startsWith('event-') ? `/events/${id}` : `/record/${id}`;
+}
+
+/** The address of a passage in the reading desk: the section that holds it, and the mark itself. */
+export function passagePath(source: string, start: number): string {
+  return `/sources/${source}?at=${start}#p${start}`;
+}
+
+/** An entity by its name; an event by its act. */
+export function Entity({ id, labels }: { readonly id: EntityId | string; readonly labels: LabelBook }) {
+  const { t } = useVisit();
+  const label = labels.get(id);
+  if (label === undefined) return <span class="unnamed">{t('record.notVisible')}</span>;
+  return (
+    <a href={recordPath(label.id, label.type)} dir="auto">
+      {label.type === 'event' ? codeLabel(label.label, t) : label.label}
+    </a>
+  );
+}
+
+/** A value in words; a reference as a link. */
+export function ValueText({ statement, labels }: { readonly statement: Statement; readonly labels: LabelBook }) {
+  const { t } = useVisit();
+  const { value, qualifiers, polarity } = statement;
+  const name = (id: string) => labels.get(id)?.label ?? t('record.notVisible');
+  const core =
+    value.type === 'ref' ? (
+      <Entity id={value.ref} labels={labels} />
+    ) : (
+      <bdi lang={value.type === 'text' ? value.lang : undefined}>{describeValue(value, t, name)}</bdi>
+    );
+  const more = [
+    qualifiers?.post,
+    qualifiers?.offence === undefined ? undefined : t('value.offence', { words: qualifiers.offence }),
+    qualifiers?.detail,
+    qualifiers?.count === undefined ? undefined : describeValue({ type: 'quantity', quantity: qualifiers.count }, t, name),
+    qualifiers?.since === undefined
+      ? undefined
+      : t('value.since', { when: describeValue({ type: 'when', when: qualifiers.since }, t, name) }),
+    qualifiers?.until === undefined
+      ? undefined
+      : t('value.until', { when: describeValue({ type: 'when', when: qualifiers.until }, t, name) }),
+  ].filter((part) => part !== undefined && part !== '');
+  return (
+    <>
+      {polarity === 'no' ? <span class="negated">{t('polarity.no')} </span> : null}
+      {core}
+      {more.length === 0 ? null : <span class="detail"> ({more.join('; ')})</span>}
+    </>
+  );
+}
+
+/** Who says it, from the author inwards. */
+export function Says({ says, labels }: { readonly says: readonly Speaker[]; readonly labels: LabelBook }) {
+  const { t } = useVisit();
+  if (says.length === 0) return <span class="says">{t('says.source')}</span>;
+  return (
+    <span class="says">
+      {says.map(({ who, verb }, i) => (
+        <span key={`${who}-${i}`}>
+          {i === 0 ? '' : ' → '}
+          {entityId(who) !== undefined && labels.get(who) !== undefined ? (
+            <Entity id={who} labels={labels} />
+          ) : (
+            <bdi>{t.has(`speaker.${who}`) ? t(`speaker.${who}`) : who}</bdi>
+          )}
+          {verb === undefined ? '' : ` (${verb})`}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** The words of the source with the link to their place. */
+export function Quote({ passage, labels }: { readonly passage: Passage; readonly labels: LabelBook }) {
+  const { t } = useVisit();
+  const source = labels.get(passage.source)?.label ?? t('record.notVisible');
+  return (
+    <figure class="quote">
+      <blockquote dir="auto">
+        {passage.prefix === undefined ? '' : <span class="around">…{passage.prefix}</span>}
+        <b>{passage.exact}</b>
+        {passage.suffix === undefined ? '' : <span class="around">{passage.suffix}…</span>}
+      </blockquote>
+      <figcaption>
+        <a href={passagePath(passage.source, passage.start)}>
+          {passage.note === undefined
+            ? t('passage.in', { source })
+            : t('passage.note', { source, note: String(passage.note) })}
+          {passage.page === undefined ? '' : t('passage.page', { page: String(passage.page) })}
+        </a>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,48 @@
+import { render } from 'preact-render-to-string';
+import { webErrors } from './errors.ts';
+import { VisitContext } from './parts/context.ts';
+import { Layout } from './parts/layout.tsx';
+import type { Answer, Format } from './screen.ts';
+import { csv } from './text/csv.ts';
+import type { Visit } from './visit.ts';
+
+/** One answer in the form that was asked for. A flash is shown once, on a page. */
+export function respond(visit: Visit, answer: Answer, format: Format, status: number = answer.status ?? 200): Response {
+  if (format === 'json') {
+    const body = JSON.stringify({ khronika: 1, level: visit.view.level, asKnownOn: visit.view.asKnownOn, ...asObject(answer.data) }, null, 1);
+    return new Response(body, { status, headers: { 'Content-Type': 'application/json; charset=utf-8' } });
+  }
+  if (format === 'csv') {
+    const table = answer.csv?.();
+    if (table === undefined) throw webErrors.error('web.no-such-form', { format });
+    return file(csv(table), 'text/csv; charset=utf-8', `khronika-${table.name}-level-${visit.view.level}.csv`);
+  }
+  if (format === 'svg') {
+    if (answer.svg === undefined) throw webErrors.error('web.no-such-form', { format });
+    return new Response(answer.svg(), { status, headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' } });
+  }
+  if (format === 'ics') {
+    if (answer.ics === undefined) throw webErrors.error('web.no-such-form', { format });
+    return file(answer.ics(), 'text/calendar; charset=utf-8', 'khronika.ics');
+  }
+  const html = render(
+    <VisitContext.Provider value={visit}>
+      <Layout answer={answer}>{answer.page()}</Layout>
+    </VisitContext.Provider>,
+  );
+  delete visit.session.flash;
+  const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8' });
+  // A header, not an element: a page that reloads itself by markup fails people who need more time.
+  if (answer.refresh !== undefined) headers.set('Refresh', String(answer.refresh));
+  return new Response(`<!doctype html>${html}`, { status, headers });
+}
+
+function asObject(data: unknown): object {
+  return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : { rows: data };
+}
+
+function file(body: string, type: string, name: string): Response {
+  return new Response(body, {
+    headers: { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"` },
+  });
+}

@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import type { Table } from './text/csv.ts';
+import type { Visit } from './visit.ts';
+
+export type Format = 'html' | 'json' | 'csv' | 'svg' | 'ics';
+
+/** One answer in all its forms: page, data, table and picture come from the same view, so they cannot differ. */
+export interface Answer {
+  readonly title: string;
+  readonly status?: 200 | 400 | 404 | 409 | 413;
+  /** What `.json` gives. */
+  readonly data: unknown;
+  readonly page: () => ComponentChildren;
+  readonly csv?: () => Table;
+  readonly svg?: () => string;
+  readonly ics?: () => string;
+  /** Seconds after which a browser asks again: the page of a long work. */
+  readonly refresh?: number;
+  /** Extra class of the page's body: `wide` for the reading desk. */
+  readonly layout?: 'wide';
+}
+
+export type Screen = (visit: Visit, params: Readonly<Record<string, string>>) => Promise<Answer | Redirect>;
+
+export interface Redirect {
+  readonly to: string;
+}
+
+/** What a form sent, after the session, its token and the origin were checked. */
+export interface Sent {
+  readonly fields: Readonly<Record<string, string>>;
+  /** Every value of a field that may come several times. */
+  readonly all: (name: string) => readonly string[];
+  readonly file: (name: string) => File | undefined;
+}
+
+export type Action = (
+  visit: Visit,
+  sent: Sent,
+  params: Readonly<Record<string, string>>,
+) => Promise<Answer | Redirect>;

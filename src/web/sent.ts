@@ -1,0 +1,37 @@
+import { webErrors } from './errors.ts';
+import type { Sent } from './screen.ts';
+
+/** Longest text of one field, in characters. */
+const LONGEST = 100_000;
+const MEGABYTE = 1024 * 1024;
+
+/** Reads a form, urlencoded or multipart, refusing what is too large before and after reading it. */
+export async function readForm(request: Request, megabytes: number): Promise<Sent> {
+  const limit = megabytes * MEGABYTE;
+  const announced = Number(request.headers.get('content-length') ?? 0);
+  if (announced > limit) throw webErrors.error('web.too-large', { limit: megabytes });
+  const form = await request.formData().catch((cause: unknown) => {
+    throw webErrors.error('web.bad-question', { field: 'form' }, cause);
+  });
+  const fields: Record<string, string> = {};
+  for (const [name, value] of form.entries()) {
+    if (typeof value === 'string') {
+      if (value.length > LONGEST) throw webErrors.error('web.too-long', { field: name, limit: LONGEST });
+      fields[name] ??= value;
+    } else if (value.size > limit) throw webErrors.error('web.too-large', { limit: megabytes });
+  }
+  return {
+    fields,
+    all: (name) => form.getAll(name).filter((value) => typeof value === 'string'),
+    file: (name) => {
+      const value = form.get(name);
+      return value === null || typeof value === 'string' ? undefined : value;
+    },
+  };
+}
+
+/** What a person typed, without what the page put in. */
+export function typedFields(sent: Sent): Readonly<Record<string, string>> {
+  const { _token, ...typed } = sent.fields;
+  return typed;
+}

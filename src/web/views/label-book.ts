@@ -1,0 +1,50 @@
+import { type EntityId, type EntityType, entityId } from '../../model/entity.ts';
+import type { Statement } from '../../model/statement.ts';
+import type { RecordReader, View } from '../../record/contract.ts';
+
+export interface Label {
+  readonly id: EntityId;
+  readonly type: EntityType;
+  readonly label: string;
+}
+
+/** Names of the entities a page speaks of, each asked for once. */
+export class LabelBook {
+  readonly #reader: RecordReader;
+  readonly #view: View;
+  readonly #labels = new Map<string, Label | undefined>();
+
+  constructor(reader: RecordReader, view: View) {
+    this.#reader = reader;
+    this.#view = view;
+  }
+
+  /** Learns every entity that the statements point to or that speaks in them. */
+  async learn(statements: readonly Statement[]): Promise<void> {
+    await this.learnIds(statements.flatMap(entitiesIn));
+  }
+
+  async learnIds(ids: readonly string[]): Promise<void> {
+    for (const id of new Set(ids)) {
+      const asked = entityId(id);
+      if (asked === undefined || this.#labels.has(id)) continue;
+      const found = await this.#reader.entity(asked, this.#view);
+      this.#labels.set(id, found === undefined ? undefined : { id: found.canonical, type: found.type, label: found.label });
+    }
+  }
+
+  /** Undefined: not learned, or not visible at this level. */
+  get(id: string): Label | undefined {
+    return this.#labels.get(id);
+  }
+}
+
+function entitiesIn(statement: Statement): string[] {
+  const speakers = statement.says.map(({ who }) => who).filter((who) => entityId(who) !== undefined);
+  return [
+    statement.subject,
+    ...(statement.value.type === 'ref' ? [statement.value.ref] : []),
+    ...speakers,
+    ...statement.passages.map(({ source }) => source),
+  ];
+}

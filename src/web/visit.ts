@@ -1,0 +1,50 @@
+import type { Level } from '../model/statement.ts';
+import type { RecordReader, View } from '../record/contract.ts';
+import type { DeskDeps } from './deps.ts';
+import { webErrors } from './errors.ts';
+import type { Session } from './security/sessions.ts';
+import { localeFor, type Messages, messages } from './text/messages.ts';
+
+/** One request of one person: what pages are made from. */
+export interface Visit {
+  readonly deps: DeskDeps;
+  readonly reader: RecordReader;
+  readonly session: Session;
+  readonly t: Messages;
+  /** At which level and as known on which day this page is asked; never above `deps.view`. */
+  readonly view: View;
+  readonly url: URL;
+  /** Path without the ending of a format. */
+  readonly path: string;
+}
+
+export function visit(deps: DeskDeps, session: Session, url: URL, path: string, acceptLanguage?: string): Visit {
+  const locale = session.locale ?? localeFor(acceptLanguage);
+  return { deps, reader: deps.store.reader, session, t: messages(locale), view: viewOf(deps.view, url), url, path };
+}
+
+function viewOf(most: View, url: URL): View {
+  const asked = url.searchParams.get('level');
+  if (asked !== null && !/^[0-4]$/.test(asked)) throw webErrors.error('web.bad-question', { field: 'level' });
+  const level = asked === null ? most.level : (Math.min(Number(asked), most.level) as Level);
+  const known = url.searchParams.get('known');
+  if (known === null || known === '') return { ...most, level };
+  if (!/^\d{4}-\d\d-\d\d$/.test(known) || Number.isNaN(Date.parse(known)))
+    throw webErrors.error('web.bad-question', { field: 'known' });
+  return { level, asKnownOn: `${known}T23:59:59.999Z` };
+}
+
+/** The address of this page with some questions changed; an empty or absent value leaves the question out. */
+export function addressWith(
+  url: URL,
+  changes: Readonly<Record<string, string | undefined>>,
+  path: string = url.pathname,
+): string {
+  const params = new URLSearchParams(url.searchParams);
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === undefined || value === '') params.delete(key);
+    else params.set(key, value);
+  }
+  const query = params.toString();
+  return query === '' ? path : `${path}?${query}`;
+}
