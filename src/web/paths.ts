@@ -16,5 +16,5 @@ export function routePath(pathname: string): string {
 
 /** Is this an address of the desk itself? `//host` and `/\host` are not. */
 export function localPath(address: string): boolean {
-  return /^\/(?![/\\])[^\0-\x1f]*$/.test(address);
+  return /^\/(?![/\\])[\p{L}\p{N}\p{P}\p{S}]*$/u.test(address);
 }

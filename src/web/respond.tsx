@@ -9,7 +9,11 @@ import type { Visit } from './visit.ts';
 /** One answer in the form that was asked for. A flash is shown once, on a page. */
 export function respond(visit: Visit, answer: Answer, format: Format, status: number = answer.status ?? 200): Response {
   if (format === 'json') {
-    const body = JSON.stringify({ khronika: 1, level: visit.view.level, asKnownOn: visit.view.asKnownOn, ...asObject(answer.data) }, null, 1);
+    const body = JSON.stringify(
+      { khronika: 1, level: visit.view.level, asKnownOn: visit.view.asKnownOn, ...asObject(answer.data) },
+      null,
+      1,
+    );
     return new Response(body, { status, headers: { 'Content-Type': 'application/json; charset=utf-8' } });
   }
   if (format === 'csv') {

@@ -34,8 +34,4 @@ export interface Sent {
   readonly file: (name: string) => File | undefined;
 }
 
-export type Action = (
-  visit: Visit,
-  sent: Sent,
-  params: Readonly<Record<string, string>>,
-) => Promise<Answer | Redirect>;
+export type Action = (visit: Visit, sent: Sent, params: Readonly<Record<string, string>>) => Promise<Answer | Redirect>;

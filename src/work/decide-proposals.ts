@@ -1,3 +1,4 @@
+import type { DecisionId } from '../model/decision.ts';
 import type { EntityId } from '../model/entity.ts';
 import type { Statement, StatementId } from '../model/statement.ts';
 import type { RecordReader, RecordStore, View } from '../record/contract.ts';
@@ -24,7 +25,7 @@ export async function decideProposals(
   deps: { readonly store: RecordStore },
   choice: ProposalChoice,
   view: View,
-): Promise<{ readonly statements: number }> {
+): Promise<{ readonly statements: number; readonly decision?: DecisionId }> {
   const range = {
     ...(choice.from === undefined ? {} : { from: choice.from }),
     ...(choice.to === undefined ? {} : { to: choice.to }),
@@ -39,8 +40,9 @@ export async function decideProposals(
     );
     const named = choice.answer === 'accept' ? await namesOf(writer, chosen, view) : [];
     const statements = [...new Set([...chosen.map(({ id }) => id), ...named])];
-    if (statements.length > 0) await writer.decide({ kind: choice.answer, statements }, choice.by, choice.why);
-    return { statements: statements.length };
+    if (statements.length === 0) return { statements: 0 };
+    const decision = await writer.decide({ kind: choice.answer, statements }, choice.by, choice.why);
+    return { statements: statements.length, decision };
   });
 }
 

@@ -52,7 +52,8 @@ export function keys(): void {
 
 function highlight(card: string): void {
   for (const mark of document.querySelectorAll('mark[data-on]')) mark.removeAttribute('data-on');
-  for (const mark of document.querySelectorAll(`mark[data-card="${CSS.escape(card)}"]`)) mark.setAttribute('data-on', '');
+  for (const mark of document.querySelectorAll(`mark[data-card="${CSS.escape(card)}"]`))
+    mark.setAttribute('data-on', '');
 }
 
 function isTyping(target: EventTarget | null): boolean {

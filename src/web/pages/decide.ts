@@ -1,5 +1,5 @@
-import { entityId } from '../../model/entity.ts';
 import type { DecisionAct, DecisionId } from '../../model/decision.ts';
+import { entityId } from '../../model/entity.ts';
 import type { Statement, StatementId } from '../../model/statement.ts';
 import { webErrors } from '../errors.ts';
 import type { Action } from '../screen.ts';
@@ -19,7 +19,8 @@ export const decideInSource: Action = async (visit, sent, params) => {
   const { from, to } = rangeOf(sent.fields.range);
   const { min } = sent.fields;
   if (min !== undefined && !/^\d{1,3}$/.test(min)) throw webErrors.error('web.bad-question', { field: 'min' });
-  if (entities.length === 0 && from === undefined && sent.fields.range !== 'all') throw webErrors.error('web.nothing-chosen');
+  if (entities.length === 0 && from === undefined && sent.fields.range !== 'all')
+    throw webErrors.error('web.nothing-chosen');
   const { statements, decision } = await visit.deps.work.decideProposals(
     {
       source,
@@ -72,6 +73,8 @@ async function actOf(visit: Visit, statement: Statement, kind: string | undefine
   if (kind === 'accept' || kind === 'reject' || kind === 'dispute') return { kind, statements: [statement.id] };
   if (kind !== 'prefer') throw webErrors.error('web.nothing-chosen');
   const others = await visit.reader.statementsOf(statement.subject, visit.view);
-  const over = others.filter(({ prop, id, status }) => prop === statement.prop && id !== statement.id && status === 'accepted');
+  const over = others.filter(
+    ({ prop, id, status }) => prop === statement.prop && id !== statement.id && status === 'accepted',
+  );
   return { kind, statement: statement.id, over: over.map(({ id }) => id) };
 }

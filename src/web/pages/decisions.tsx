@@ -1,9 +1,9 @@
+import type { Decision } from '../../model/decision.ts';
+import type { Page } from '../../record/contract.ts';
 import { useVisit } from '../parts/context.ts';
 import { DecisionList } from '../parts/decision-list.tsx';
 import { Pager } from '../parts/pager.tsx';
 import type { Screen } from '../screen.ts';
-import type { Decision } from '../../model/decision.ts';
-import type { Page } from '../../record/contract.ts';
 import { pageRequest } from '../views/questions.ts';
 
 /** Every decision, newest first as the record gives them; each can be taken back. */

@@ -30,7 +30,11 @@ export function entities(type: EntityType, title: string): Screen {
   };
 }
 
-function Entities({ page, title, type }: {
+function Entities({
+  page,
+  title,
+  type,
+}: {
   readonly page: Page<EntityRow>;
   readonly title: string;
   readonly type: EntityType;

@@ -8,8 +8,8 @@ import { Pager } from '../parts/pager.tsx';
 import { recordPath } from '../parts/refs.tsx';
 import type { Screen } from '../screen.ts';
 import { actCodes, codeLabel } from '../text/labels.ts';
-import { describeWhen } from '../text/when.ts';
 import { MODALITIES } from '../text/modalities.ts';
+import { describeWhen } from '../text/when.ts';
 import { day, pageRequest, text } from '../views/questions.ts';
 
 /** The list of events, narrowed by what the address asks. */
@@ -61,7 +61,8 @@ export function eventQuery(url: URL): EventQuery {
   const actor = id('actor');
   const source = id('source');
   const acts = url.searchParams.getAll('act').filter((code) => code !== '');
-  if (acts.some((code) => !/^[A-Z](\.[A-Z0-9]+)?$/.test(code))) throw webErrors.error('web.bad-question', { field: 'act' });
+  if (acts.some((code) => !/^[A-Z](\.[A-Z0-9]+)?$/.test(code)))
+    throw webErrors.error('web.bad-question', { field: 'act' });
   const modality = url.searchParams.getAll('modality').filter((code) => code !== '');
   if (!modality.every(isModality)) throw webErrors.error('web.bad-question', { field: 'modality' });
   const sort = text(url, 'sort');
@@ -135,7 +136,13 @@ export function EventTable({ rows, caption }: { readonly rows: readonly EventRow
               {row.roles.map(({ role, id, label }, i) => (
                 <span class="role" key={`${role}-${id ?? label}-${i}`}>
                   <span class="type">{t(`prop.${role}`)}</span>{' '}
-                  {id === undefined ? <bdi>{label}</bdi> : <a href={recordPath(id)} dir="auto">{label}</a>}
+                  {id === undefined ? (
+                    <bdi>{label}</bdi>
+                  ) : (
+                    <a href={recordPath(id)} dir="auto">
+                      {label}
+                    </a>
+                  )}
                 </span>
               ))}
             </td>
@@ -154,7 +161,9 @@ export function EventTable({ rows, caption }: { readonly rows: readonly EventRow
                 <span class="status status-accepted">{t('status.accepted')}</span>
               ) : (
                 <>
-                  <span class="status status-draft">{t(row.statements.accepted === 0 ? 'status.draft' : 'status.partly')}</span>{' '}
+                  <span class="status status-draft">
+                    {t(row.statements.accepted === 0 ? 'status.draft' : 'status.partly')}
+                  </span>{' '}
                   <Confidence value={row.confidence} />
                 </>
               )}
@@ -191,7 +200,13 @@ function Filters({ query, named }: { readonly query: EventQuery; readonly named:
       </div>
       <div class="field short">
         <label for="from">{t('filter.from')}</label>
-        <input id="from" name="from" value={url.searchParams.get('from') ?? ''} placeholder="2011-08" inputMode="numeric" />
+        <input
+          id="from"
+          name="from"
+          value={url.searchParams.get('from') ?? ''}
+          placeholder="2011-08"
+          inputMode="numeric"
+        />
       </div>
       <div class="field short">
         <label for="to">{t('filter.to')}</label>

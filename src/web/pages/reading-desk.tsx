@@ -1,4 +1,6 @@
 import { entityId } from '../../model/entity.ts';
+import type { SourceRow } from '../../record/contract.ts';
+import { webErrors } from '../errors.ts';
 import { Confidence, LevelChip } from '../parts/chips.tsx';
 import { useVisit } from '../parts/context.ts';
 import { Answer as AnswerForm, EventCard } from '../parts/event-card.tsx';
@@ -6,8 +8,6 @@ import { Post } from '../parts/form.tsx';
 import { Entity, ValueText } from '../parts/refs.tsx';
 import { SourceNotes } from '../parts/source-notes.tsx';
 import { BlockText } from '../parts/source-text.tsx';
-import { webErrors } from '../errors.ts';
-import type { SourceRow } from '../../record/contract.ts';
 import type { Screen } from '../screen.ts';
 import type { DeskBlock, DeskView, Mention } from '../views/desk-view.ts';
 import { deskView } from '../views/desk-view.ts';
@@ -66,7 +66,12 @@ function DeskPage({ source, desk }: { readonly source: SourceRow; readonly desk:
         <p class="meta">
           <bdi>{source.name}</bdi>
           <LevelChip level={source.level} />
-          <span>{t('source.reviewed', { done: source.counts.accepted + source.counts.rejected, total: source.counts.accepted + source.counts.rejected + source.counts.draft })}</span>
+          <span>
+            {t('source.reviewed', {
+              done: source.counts.accepted + source.counts.rejected,
+              total: source.counts.accepted + source.counts.rejected + source.counts.draft,
+            })}
+          </span>
           <a href={`/sources/${source.id}/about`}>{t('source.about')}</a>
         </p>
       </header>
@@ -133,7 +138,9 @@ function Bulk({ source, desk, here }: { readonly source: SourceRow; readonly des
           </option>
         ))}
       </select>
-      <label class="sr" for="range">{t('desk.range')}</label>
+      <label class="sr" for="range">
+        {t('desk.range')}
+      </label>
       <select id="range" name="range">
         <option value={`${desk.section.start}-${desk.section.end}`}>{t('desk.thisSection', { n: desk.drafts })}</option>
         <option value="all">{t('desk.wholeSource', { n: source.counts.draft })}</option>
@@ -158,7 +165,12 @@ function Warnings({ warnings }: { readonly warnings: DeskView['section']['warnin
   );
 }
 
-function Row({ row, desk, source, here }: {
+function Row({
+  row,
+  desk,
+  source,
+  here,
+}: {
   readonly row: DeskBlock;
   readonly desk: DeskView;
   readonly source: string;
@@ -169,7 +181,7 @@ function Row({ row, desk, source, here }: {
   const warnings = desk.section.warnings.filter(({ at }) => at !== undefined && at >= block.start && at < block.end);
   const at = Number(url.searchParams.get('at') ?? -1);
   const sought = at >= block.start && at < block.end;
-  const answered = row.events.length + row.mentions.length > 0;
+  const waiting = [...row.events, ...row.mentions].filter(({ drafts }) => drafts > 0);
   return (
     <div class={sought ? 'row sought' : 'row'} data-block={block.start} data-end={block.end}>
       <div class="text">
@@ -182,9 +194,11 @@ function Row({ row, desk, source, here }: {
           <EventCard key={event.id} event={event} labels={desk.labels} source={source} back={here} />
         ))}
         {row.mentions.length === 0 ? null : <Mentions row={row} desk={desk} source={source} here={here} />}
-        {answered && row.drafts > 0 ? (
+        {waiting.length > 1 ? (
           <Post action={`/sources/${source}/decide`} class="answer block" back={`${here}#b${block.start}`}>
-            <input type="hidden" name="range" value={`${block.start}-${block.end}`} />
+            {waiting.map(({ id }) => (
+              <input key={id} type="hidden" name="entity" value={id} />
+            ))}
             <button type="submit" name="answer" value="accept" class="accept">
               {t('desk.acceptBlock', { n: row.drafts })}
             </button>
@@ -198,7 +212,12 @@ function Row({ row, desk, source, here }: {
   );
 }
 
-function Mentions({ row, desk, source, here }: {
+function Mentions({
+  row,
+  desk,
+  source,
+  here,
+}: {
   readonly row: DeskBlock;
   readonly desk: DeskView;
   readonly source: string;
@@ -225,14 +244,21 @@ function Mentions({ row, desk, source, here }: {
   );
 }
 
-function MentionRow({ mention, desk, source, here }: {
+function MentionRow({
+  mention,
+  desk,
+  source,
+  here,
+}: {
   readonly mention: Mention;
   readonly desk: DeskView;
   readonly source: string;
   readonly here: string;
 }) {
   const { t } = useVisit();
-  const more = mention.statements.filter(({ prop }) => prop !== 'name' && prop !== 'title' && prop !== 'kind').slice(0, 4);
+  const more = mention.statements
+    .filter(({ prop }) => prop !== 'name' && prop !== 'title' && prop !== 'kind')
+    .slice(0, 4);
   return (
     <li id={`c-${mention.id}`} data-drafts={mention.drafts}>
       <div>
@@ -243,7 +269,11 @@ function MentionRow({ mention, desk, source, here }: {
             {t(`prop.${statement.prop}`)} <ValueText statement={statement} labels={desk.labels} />
           </span>
         ))}{' '}
-        {mention.drafts === 0 ? <span class="status status-accepted">{t('status.accepted')}</span> : <Confidence value={mention.confidence} />}
+        {mention.drafts === 0 ? (
+          <span class="status status-accepted">{t('status.accepted')}</span>
+        ) : (
+          <Confidence value={mention.confidence} />
+        )}
       </div>
       {mention.drafts === 0 ? null : (
         <AnswerForm

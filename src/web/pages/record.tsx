@@ -1,6 +1,6 @@
+import type { Decision } from '../../model/decision.ts';
 import { type EntityType, entityId } from '../../model/entity.ts';
 import type { Statement } from '../../model/statement.ts';
-import type { Decision } from '../../model/decision.ts';
 import { webErrors } from '../errors.ts';
 import { StatusChip } from '../parts/chips.tsx';
 import { useVisit } from '../parts/context.ts';
@@ -53,7 +53,19 @@ export const record: Screen = async (visit, params) => {
     },
     csv: () => ({
       name: found.id,
-      head: ['property', 'value', 'original', 'modality', 'polarity', 'status', 'says', 'source', 'start', 'end', 'quote'],
+      head: [
+        'property',
+        'value',
+        'original',
+        'modality',
+        'polarity',
+        'status',
+        'says',
+        'source',
+        'start',
+        'end',
+        'quote',
+      ],
       rows: found.properties.flatMap(({ prop, accounts }) =>
         accounts.flatMap(({ statements }) => statements.flatMap((statement) => rowsOf(prop, statement, found, t))),
       ),
@@ -70,7 +82,11 @@ function rowsOf(prop: string, statement: Statement, found: RecordView, t: Parame
   return statement.passages.map((passage) => [...head, passage.source, passage.start, passage.end, passage.exact]);
 }
 
-function RecordPage({ found, label, history }: {
+function RecordPage({
+  found,
+  label,
+  history,
+}: {
   readonly found: RecordView;
   readonly label: string;
   readonly history: readonly Decision[];
@@ -81,14 +97,14 @@ function RecordPage({ found, label, history }: {
   return (
     <>
       <header class="title">
-        <p class="kicker">
-          {list === undefined ? t(`type.${found.type}`) : <a href={list[0]}>{t(list[1])}</a>}
-        </p>
+        <p class="kicker">{list === undefined ? t(`type.${found.type}`) : <a href={list[0]}>{t(list[1])}</a>}</p>
         <h1 dir="auto">{label === '' ? t('record.unnamed') : label}</h1>
-        {found.type === 'event' ? <EventSentence event={eventView(found.id, own)} labels={found.labels} /> : null}
+        {found.type === 'event' ? <EventSentence event={eventView(found.id, own)} labels={found.labels} bare /> : null}
         <p class="meta">
           <span>{t('record.sources', { n: found.sources.length })}</span>
-          {found.drafts > 0 ? <span class="status status-draft">{t('record.waiting', { n: found.drafts })}</span> : null}
+          {found.drafts > 0 ? (
+            <span class="status status-draft">{t('record.waiting', { n: found.drafts })}</span>
+          ) : null}
           <code>{found.id}</code>
         </p>
       </header>

@@ -1,12 +1,12 @@
 import { ENTITY_TYPES, type EntityType } from '../../model/entity.ts';
 import type { Page, SearchHit } from '../../record/contract.ts';
+import { webErrors } from '../errors.ts';
 import { useVisit } from '../parts/context.ts';
 import { Pager } from '../parts/pager.tsx';
 import { passagePath, recordPath } from '../parts/refs.tsx';
 import type { Screen } from '../screen.ts';
 import { codeLabel } from '../text/labels.ts';
 import { pageRequest, text } from '../views/questions.ts';
-import { webErrors } from '../errors.ts';
 
 const EMPTY: Page<SearchHit> = { rows: [], total: 0 };
 
@@ -44,7 +44,11 @@ function isType(type: string): type is EntityType | 'passage' {
   return type === 'passage' || (ENTITY_TYPES as readonly string[]).includes(type);
 }
 
-function Search({ page, words, type }: {
+function Search({
+  page,
+  words,
+  type,
+}: {
   readonly page: Page<SearchHit>;
   readonly words: string | undefined;
   readonly type: string | undefined;

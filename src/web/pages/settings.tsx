@@ -50,9 +50,7 @@ function Settings() {
         ))}
       </ul>
       <h2>{t('settings.vault')}</h2>
-      <p>
-        {deps.vaultPlace === undefined ? t('settings.vault.unknown') : <code>{deps.vaultPlace}</code>}
-      </p>
+      <p>{deps.vaultPlace === undefined ? t('settings.vault.unknown') : <code>{deps.vaultPlace}</code>}</p>
       <p>{t('settings.keys')}</p>
       <h2>{t('settings.lock')}</h2>
       <p>{t('settings.lock.text', { minutes: idle, hours: deps.sessionHours ?? 12 })}</p>

@@ -15,7 +15,20 @@ export const sources: Screen = async (visit) => {
     data: page,
     csv: () => ({
       name: 'sources',
-      head: ['id', 'name', 'title', 'media type', 'language', 'added', 'level', 'waiting', 'accepted', 'rejected', 'warnings', 'sha256'],
+      head: [
+        'id',
+        'name',
+        'title',
+        'media type',
+        'language',
+        'added',
+        'level',
+        'waiting',
+        'accepted',
+        'rejected',
+        'warnings',
+        'sha256',
+      ],
       rows: page.rows.map((row) => [
         row.id,
         row.name,
@@ -44,25 +57,23 @@ function Sources({ page }: { readonly page: Page<SourceRow> }) {
       {page.rows.length === 0 ? (
         <p class="quiet">{t('sources.none')}</p>
       ) : (
-        <div class="scroll" tabIndex={0} role="region" aria-label={t('sources.caption')}>
-          <table class="rows">
-            <caption class="sr">{t('sources.caption')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('sources.title')}</th>
-                <th scope="col">{t('sources.language')}</th>
-                <th scope="col">{t('sources.added')}</th>
-                <th scope="col">{t('sources.review')}</th>
-                <th scope="col">{t('sources.level')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {page.rows.map((row) => (
-                <Row key={row.id} row={row} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <table class="rows stack">
+          <caption class="sr">{t('sources.caption')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('sources.title')}</th>
+              <th scope="col">{t('sources.language')}</th>
+              <th scope="col">{t('sources.added')}</th>
+              <th scope="col">{t('sources.review')}</th>
+              <th scope="col">{t('sources.level')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.rows.map((row) => (
+              <Row key={row.id} row={row} />
+            ))}
+          </tbody>
+        </table>
       )}
       <Pager shown={page.rows.length} total={page.total} next={page.next} />
     </>

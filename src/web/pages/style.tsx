@@ -1,5 +1,5 @@
-import { useVisit } from '../parts/context.ts';
 import { Confidence, LevelChip, ModalityChip, StatusChip } from '../parts/chips.tsx';
+import { useVisit } from '../parts/context.ts';
 import { Field } from '../parts/form.tsx';
 import type { Screen } from '../screen.ts';
 import { MODALITIES } from '../text/modalities.ts';
@@ -69,7 +69,10 @@ function Style() {
             <option>{t('filter.any')}</option>
           </select>
         </Field>
-        <button type="submit">{t('filter.do')}</button> <button type="submit" class="accept">{t('answer.accept')}</button>{' '}
+        <button type="submit">{t('filter.do')}</button>{' '}
+        <button type="submit" class="accept">
+          {t('answer.accept')}
+        </button>{' '}
         <button type="submit" disabled>
           {t('answer.reject')}
         </button>

@@ -46,7 +46,11 @@ function Trouble(props: {
       <p class="lead">{sentence}</p>
       <p>{wayOn}</p>
       {kept === undefined || fields.length === 0 ? null : (
-        <Post action={kept.action} {...(kept.fields.back === undefined ? {} : { back: kept.fields.back })} class="panel">
+        <Post
+          action={kept.action}
+          {...(kept.fields.back === undefined ? {} : { back: kept.fields.back })}
+          class="panel"
+        >
           <h2>{t('kept.title')}</h2>
           {fields.map(([name, value]) => (
             <p key={name}>

@@ -1,3 +1,4 @@
+import { codeLabel } from '../text/labels.ts';
 import type { EventView } from '../views/event-view.ts';
 import type { LabelBook } from '../views/label-book.ts';
 import { Confidence, ModalityChip } from './chips.tsx';
@@ -7,7 +8,12 @@ import { Post } from './form.tsx';
 import { Says } from './refs.tsx';
 
 /** An event beside the words it came from, with the answer to it. */
-export function EventCard({ event, labels, source, back }: {
+export function EventCard({
+  event,
+  labels,
+  source,
+  back,
+}: {
   readonly event: EventView;
   readonly labels: LabelBook;
   readonly source: string;
@@ -18,32 +24,39 @@ export function EventCard({ event, labels, source, back }: {
   return (
     <article class="card" id={`c-${event.id}`} data-drafts={event.drafts}>
       <EventSentence event={event} labels={labels} link={`/events/${event.id}`} />
-      <p class="meta">
-        {event.modalities.map((modality) => (
-          <ModalityChip key={modality} modality={modality} />
-        ))}
-        {says.length === 0 ? null : (
-          <span>
-            {t('card.says')} <Says says={says} labels={labels} />
-          </span>
+      <div class="foot">
+        <p class="meta">
+          {event.modalities.map((modality) => (
+            <ModalityChip key={modality} modality={modality} />
+          ))}
+          {says.length === 0 ? null : (
+            <span>
+              {t('card.says')} <Says says={says} labels={labels} />
+            </span>
+          )}
+          {event.notes.map((n) => (
+            <a key={n} href={`#n${n}`}>
+              {t('card.note', { n: String(n) })}
+            </a>
+          ))}
+          {event.drafts === 0 ? <span class="status status-accepted">{t('status.accepted')}</span> : null}
+          <Confidence value={event.confidence} />
+        </p>
+        {event.drafts === 0 ? null : (
+          <Answer source={source} entity={event.id} back={`${back}#c-${event.id}`} of={codeLabel(event.act, t)} />
         )}
-        {event.notes.map((n) => (
-          <a key={n} href={`#n${n}`}>
-            {t('card.note', { n: String(n) })}
-          </a>
-        ))}
-        {event.drafts === 0 ? <span class="status status-accepted">{t('status.accepted')}</span> : null}
-        <Confidence value={event.confidence} />
-      </p>
-      {event.drafts === 0 ? null : (
-        <Answer source={source} entity={event.id} back={`${back}#c-${event.id}`} of={event.act} />
-      )}
+      </div>
     </article>
   );
 }
 
 /** Accept or reject what is proposed of one entity. */
-export function Answer({ source, entity, back, of }: {
+export function Answer({
+  source,
+  entity,
+  back,
+  of,
+}: {
   readonly source: string;
   readonly entity: string;
   readonly back: string;

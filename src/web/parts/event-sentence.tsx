@@ -11,10 +11,17 @@ import { ValueText } from './refs.tsx';
  * An event read as one sentence: "Imprisonment of Natalia S., by Aktau city court, in Aktau, on 8 August 2011, under
  * article 164; six years". Each language has its own phrase for a part; languages that inflect name the part instead.
  */
-export function EventSentence({ event, labels, link }: {
+export function EventSentence({
+  event,
+  labels,
+  link,
+  bare,
+}: {
   readonly event: EventView;
   readonly labels: LabelBook;
   readonly link?: string;
+  /** Without the act: the page's title says it. */
+  readonly bare?: boolean;
 }) {
   const { t } = useVisit();
   const act = event.act === '' ? t('event.noAct') : codeLabel(event.act, t);
@@ -24,7 +31,9 @@ export function EventSentence({ event, labels, link }: {
     if (statements.length === 0) continue;
     said.push(
       <span class="part" key={prop}>
-        {t.rich<ComponentChildren>(`phrase.${prop}`, { x: <List prop={prop} statements={statements} labels={labels} /> })}
+        {t.rich<ComponentChildren>(`phrase.${prop}`, {
+          x: <List prop={prop} statements={statements} labels={labels} />,
+        })}
       </span>,
     );
   }
@@ -32,7 +41,13 @@ export function EventSentence({ event, labels, link }: {
     <p class="sentence">
       {event.negated ? <span class="negated">{t('polarity.no')} </span> : null}
       {event.attempted ? <span class="negated">{t('event.attempted')} </span> : null}
-      {link === undefined ? <b>{act}</b> : <a class="act" href={link}>{act}</a>}
+      {bare === true ? null : link === undefined ? (
+        <b>{act}</b>
+      ) : (
+        <a class="act" href={link}>
+          {act}
+        </a>
+      )}
       {said.map((part, i) => (
         <>
           {i === 0 ? ' ' : ', '}
@@ -43,7 +58,11 @@ export function EventSentence({ event, labels, link }: {
   );
 }
 
-function List(props: { readonly prop: Property; readonly statements: readonly Statement[]; readonly labels: LabelBook }) {
+function List(props: {
+  readonly prop: Property;
+  readonly statements: readonly Statement[];
+  readonly labels: LabelBook;
+}) {
   const { t } = useVisit();
   return (
     <>

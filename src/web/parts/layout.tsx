@@ -35,13 +35,21 @@ export function Layout({ answer, children }: { readonly answer: Answer; readonly
             <a class="wordmark" href="/">
               Khronika
             </a>
-            <form class="find" method="get" action="/search" role="search">
-              <label class="sr" for="q">
-                {t('search.label')}
-              </label>
-              <input id="q" name="q" type="search" placeholder={t('search.placeholder')} value={path === '/search' ? (url.searchParams.get('q') ?? '') : ''} />
-              <button type="submit">{t('search.go')}</button>
-            </form>
+            <search class="find">
+              <form method="get" action="/search">
+                <label class="sr" for="q">
+                  {t('search.label')}
+                </label>
+                <input
+                  id="q"
+                  name="q"
+                  type="search"
+                  placeholder={t('search.placeholder')}
+                  value={path === '/search' ? (url.searchParams.get('q') ?? '') : ''}
+                />
+                <button type="submit">{t('search.go')}</button>
+              </form>
+            </search>
             <Post action="/language" class="languages">
               {LOCALES.map((locale) => (
                 <button

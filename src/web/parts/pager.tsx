@@ -2,7 +2,11 @@ import { addressWith } from '../visit.ts';
 import { useVisit } from './context.ts';
 
 /** How many rows are shown of how many, and the way to the next; nothing is cut without a word. */
-export function Pager({ shown, total, next }: {
+export function Pager({
+  shown,
+  total,
+  next,
+}: {
   readonly shown: number;
   readonly total: number;
   readonly next: string | undefined;

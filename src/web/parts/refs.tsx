@@ -44,7 +44,9 @@ export function ValueText({ statement, labels }: { readonly statement: Statement
     qualifiers?.post,
     qualifiers?.offence === undefined ? undefined : t('value.offence', { words: qualifiers.offence }),
     qualifiers?.detail,
-    qualifiers?.count === undefined ? undefined : describeValue({ type: 'quantity', quantity: qualifiers.count }, t, name),
+    qualifiers?.count === undefined
+      ? undefined
+      : describeValue({ type: 'quantity', quantity: qualifiers.count }, t, name),
     qualifiers?.since === undefined
       ? undefined
       : t('value.since', { when: describeValue({ type: 'when', when: qualifiers.since }, t, name) }),

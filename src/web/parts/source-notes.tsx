@@ -26,7 +26,12 @@ function NoteRow({ note, desk }: { readonly note: Note; readonly desk: DeskView 
       <dt id={`n${note.n}`}>
         {note.n}
         {note.marks.map((mark, turn) => (
-          <a key={mark.at} class="backlink" href={`#m${note.n}-${turn}`} aria-label={t('note.back', { n: String(note.n) })}>
+          <a
+            key={mark.at}
+            class="backlink"
+            href={`#m${note.n}-${turn}`}
+            aria-label={t('note.back', { n: String(note.n) })}
+          >
             ↑
           </a>
         ))}
@@ -50,7 +55,9 @@ function NoteRow({ note, desk }: { readonly note: Note; readonly desk: DeskView 
                   </a>
                 ),
               })}
-              {desk.section.notes.some(({ n }) => n === cite.resolvesTo) ? null : <Elsewhere n={cite.resolvesTo} desk={desk} />}
+              {desk.section.notes.some(({ n }) => n === cite.resolvesTo) ? null : (
+                <Elsewhere n={cite.resolvesTo} desk={desk} />
+              )}
             </span>
           ),
         )}

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Block, Document } from '../../model/document.ts';
-import { type Mark, segments } from '../views/marks.ts';
 import type { DeskView } from '../views/desk-view.ts';
+import { type Mark, segments } from '../views/marks.ts';
 import { useVisit } from './context.ts';
+import { Scroll } from './scroll.tsx';
 
 /** One block of the frozen text with its passages marked and its note marks as links to the foot. */
 export function BlockText({ block, desk }: { readonly block: Block; readonly desk: DeskView }) {
@@ -10,7 +11,12 @@ export function BlockText({ block, desk }: { readonly block: Block; readonly des
   const common = { id: `b${block.start}`, lang: block.language, dir: block.direction } as const;
   if (block.kind === 'table' && block.rows !== undefined) return <TableText block={block} desk={desk} />;
   const inner = <Inline start={block.start} end={block.end} desk={desk} notes={marksIn(document, block)} />;
-  if (block.kind === 'heading') return <Heading level={block.level ?? 1} common={common}>{inner}</Heading>;
+  if (block.kind === 'heading')
+    return (
+      <Heading level={block.level ?? 1} common={common}>
+        {inner}
+      </Heading>
+    );
   if (block.kind === 'item')
     return (
       <p {...common} class={`item depth-${Math.min(block.level ?? 1, 4)}`}>
@@ -42,7 +48,7 @@ function Heading(props: {
 function TableText({ block, desk }: { readonly block: Block; readonly desk: DeskView }) {
   const { t } = useVisit();
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={t('source.table')}>
+    <Scroll label={t('source.table')}>
       <table id={`b${block.start}`}>
         <caption class="sr">{t('source.table')}</caption>
         <tbody>
@@ -57,7 +63,7 @@ function TableText({ block, desk }: { readonly block: Block; readonly desk: Desk
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 
@@ -76,7 +82,12 @@ function marksIn(document: Document, block: Block): NoteMark[] {
 }
 
 /** Text between two offsets: marks as spans, note marks set where they stood. */
-export function Inline({ start, end, desk, notes }: {
+export function Inline({
+  start,
+  end,
+  desk,
+  notes,
+}: {
   readonly start: number;
   readonly end: number;
   readonly desk: DeskView;

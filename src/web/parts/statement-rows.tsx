@@ -7,7 +7,10 @@ import { Post } from './form.tsx';
 import { Quote, Says, ValueText } from './refs.tsx';
 
 /** Every value of a record with its passages, speakers and modality; accounts that differ stand side by side. */
-export function Properties({ properties, labels }: {
+export function Properties({
+  properties,
+  labels,
+}: {
   readonly properties: readonly PropertyView[];
   readonly labels: LabelBook;
 }) {
@@ -33,7 +36,11 @@ export function Properties({ properties, labels }: {
   );
 }
 
-function AccountView({ account, labels, differs }: {
+function AccountView({
+  account,
+  labels,
+  differs,
+}: {
   readonly account: Account;
   readonly labels: LabelBook;
   readonly differs: boolean;
@@ -56,7 +63,11 @@ function AccountView({ account, labels, differs }: {
 }
 
 /** Who says a value, how, where, and what was decided of it. */
-export function Evidence({ statement, labels, preferable }: {
+export function Evidence({
+  statement,
+  labels,
+  preferable,
+}: {
   readonly statement: Statement;
   readonly labels: LabelBook;
   readonly preferable: boolean;
@@ -79,9 +90,7 @@ export function Evidence({ statement, labels, preferable }: {
       ))}
       {passages.length === 0 ? <p class="quiet">{t('passage.none', { by: statement.by })}</p> : null}
       <div class="answer">
-        {statement.status === 'draft' ? (
-          <Decide statement={statement.id} kind="accept" />
-        ) : null}
+        {statement.status === 'draft' ? <Decide statement={statement.id} kind="accept" /> : null}
         {statement.status === 'draft' ? <Decide statement={statement.id} kind="reject" /> : null}
         {statement.status === 'accepted' ? <Decide statement={statement.id} kind="dispute" /> : null}
         {statement.status === 'accepted' && preferable && statement.rank !== 'preferred' ? (
@@ -98,7 +107,13 @@ export function Evidence({ statement, labels, preferable }: {
   );
 }
 
-function Decide({ statement, kind }: { readonly statement: string; readonly kind: 'accept' | 'reject' | 'dispute' | 'prefer' }) {
+function Decide({
+  statement,
+  kind,
+}: {
+  readonly statement: string;
+  readonly kind: 'accept' | 'reject' | 'dispute' | 'prefer';
+}) {
   const { t } = useVisit();
   return (
     <Post action={`/statements/${statement}/decide`} class="inline">

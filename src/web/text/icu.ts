@@ -71,7 +71,8 @@ export function parseMessage(source: string): readonly Node[] {
       at++;
       return { kind: 'arg', name, number: true };
     }
-    if ((kind !== 'plural' && kind !== 'select') || source[at] !== ',') return fail('number, plural or select expected');
+    if ((kind !== 'plural' && kind !== 'select') || source[at] !== ',')
+      return fail('number, plural or select expected');
     at++;
     const cases = new Map<string, readonly Node[]>();
     while (!/^\s*\}/.test(source.slice(at))) {
@@ -130,13 +131,19 @@ export function argumentsOf(nodes: readonly Node[]): Set<string> {
 const numberFormats = new Map<string, Intl.NumberFormat>();
 export function formatNumber(n: number, locale: string): string {
   let format = numberFormats.get(locale);
-  if (format === undefined) numberFormats.set(locale, (format = new Intl.NumberFormat(locale)));
+  if (format === undefined) {
+    format = new Intl.NumberFormat(locale);
+    numberFormats.set(locale, format);
+  }
   return format.format(n);
 }
 
 const pluralRules = new Map<string, Intl.PluralRules>();
 function rules(locale: string): Intl.PluralRules {
   let found = pluralRules.get(locale);
-  if (found === undefined) pluralRules.set(locale, (found = new Intl.PluralRules(locale)));
+  if (found === undefined) {
+    found = new Intl.PluralRules(locale);
+    pluralRules.set(locale, found);
+  }
   return found;
 }

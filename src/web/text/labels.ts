@@ -1,11 +1,17 @@
+import { EVENT_FAMILIES, FAMILIES, isActCode, label, term } from '../../model/vocabulary/terms.ts';
 import type { Messages } from './messages.ts';
 
 /** A code of the vocabulary in the words of a language; the code itself where the vocabulary does not know it. */
-export function codeLabel(code: string, _t: Messages): string {
-  return code;
+export function codeLabel(code: string, t: Messages): string {
+  const words = label(code, t.locale);
+  if (term(code) === undefined || words === '') return code;
+  return words.charAt(0).toLocaleUpperCase(t.locale) + words.slice(1);
 }
 
 /** The act codes in the groups a list offers them in. */
 export function actCodes(): readonly { readonly group: string; readonly codes: readonly string[] }[] {
-  return [];
+  return EVENT_FAMILIES.map((family) => ({
+    group: family,
+    codes: FAMILIES[family].map(({ code }) => code).filter(isActCode),
+  }));
 }

@@ -36,7 +36,10 @@ const made = new Map<Locale, Messages>();
 
 export function messages(locale: Locale): Messages {
   let found = made.get(locale);
-  if (found === undefined) made.set(locale, (found = make(locale)));
+  if (found === undefined) {
+    found = make(locale);
+    made.set(locale, found);
+  }
   return found;
 }
 

@@ -65,6 +65,9 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   const key = locale + JSON.stringify(options);
   let found = formatters.get(key);
   // British order of day and month: the desk's English is international.
-  if (found === undefined) formatters.set(key, (found = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options)));
+  if (found === undefined) {
+    found = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options);
+    formatters.set(key, found);
+  }
   return found;
 }

@@ -58,7 +58,8 @@ export function eventView(id: EntityId, statements: readonly Statement[]): Event
   }
   const drafts = live.filter(({ status }) => status === 'draft');
   const act = by.get('act')?.[0];
-  const confidence = act?.status === 'draft' ? act.confidence : Math.max(...drafts.map((draft) => draft.confidence ?? 0));
+  const confidence =
+    act?.status === 'draft' ? act.confidence : Math.max(...drafts.map((draft) => draft.confidence ?? 0));
   return {
     id,
     act: act?.value.type === 'code' ? act.value.code : '',
@@ -66,7 +67,9 @@ export function eventView(id: EntityId, statements: readonly Statement[]): Event
     modalities: [...new Set(live.map(({ modality }) => modality))].filter((modality) => modality !== 'm.fact'),
     negated: act?.polarity === 'no',
     attempted: (by.get('attempted') ?? []).some(({ value }) => value.type === 'flag' && value.flag),
-    notes: [...new Set(live.flatMap(({ passages }) => passages.flatMap(({ note }) => note ?? [])))].sort((a, b) => a - b),
+    notes: [...new Set(live.flatMap(({ passages }) => passages.flatMap(({ note }) => note ?? [])))].sort(
+      (a, b) => a - b,
+    ),
     drafts: drafts.length,
     accepted: live.length - drafts.length,
     ...(drafts.length === 0 || confidence === undefined ? {} : { confidence }),

@@ -29,7 +29,10 @@ export class LabelBook {
       const asked = entityId(id);
       if (asked === undefined || this.#labels.has(id)) continue;
       const found = await this.#reader.entity(asked, this.#view);
-      this.#labels.set(id, found === undefined ? undefined : { id: found.canonical, type: found.type, label: found.label });
+      this.#labels.set(
+        id,
+        found === undefined ? undefined : { id: found.canonical, type: found.type, label: found.label },
+      );
     }
   }
 

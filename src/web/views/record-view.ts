@@ -1,5 +1,5 @@
 import type { EntityId, EntityType } from '../../model/entity.ts';
-import { type Property, PROPERTIES, propertyRule } from '../../model/property.ts';
+import { PROPERTIES, type Property, propertyRule } from '../../model/property.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { RecordReader, View } from '../../record/contract.ts';
 import { type EventView, eventView, isLive } from './event-view.ts';
