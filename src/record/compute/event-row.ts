@@ -1,0 +1,89 @@
+import type { EntityId } from '../../model/entity.ts';
+import { type Property, ROLES } from '../../model/property.ts';
+import type { Statement } from '../../model/statement.ts';
+import type { When } from '../../model/value.ts';
+import { bestOf, textOf } from './label.ts';
+import { isLive } from './standing.ts';
+
+/** What can be counted and filtered of an event. `actor` is everybody in any role. */
+export type EventTag =
+  | 'act'
+  | 'place'
+  | 'source'
+  | 'modality'
+  | 'basis'
+  | 'outcome'
+  | 'right'
+  | 'case'
+  | 'mechanism'
+  | 'status'
+  | 'actor'
+  | 'victim'
+  | 'perpetrator'
+  | 'conflict';
+
+/** An event as lists and counts see it at one level. */
+export interface ComputedEvent {
+  /** Best act code; empty where none is visible. */
+  readonly act: string;
+  readonly when?: When;
+  /** 0 to 1: of the best act statement; 1 once accepted or stated by a person. */
+  readonly confidence: number;
+  readonly places: readonly EntityId[];
+  readonly roles: readonly { readonly role: Property; readonly id?: EntityId; readonly label: string }[];
+  readonly tags: Readonly<Partial<Record<EventTag, readonly string[]>>>;
+}
+
+/**
+ * @param statements about the event, as seen at the level, all statuses; references already canonical
+ * @returns undefined where everything that says what happened was rejected, retracted or superseded
+ */
+export function computeEvent(statements: readonly Statement[], hasConflict: boolean): ComputedEvent | undefined {
+  const live = statements.filter((one) => isLive(one.status));
+  const acts = bestOf(live, 'act');
+  if (live.length === 0 || (acts.length === 0 && statements.some((one) => one.prop === 'act'))) return undefined;
+  const best = acts[0];
+  const when = bestOf(live, 'when')[0]?.value;
+  const roles = ROLES.flatMap((role) =>
+    bestOf(live, role).map((one) => {
+      const { value } = one;
+      return value.type === 'ref' ? { role, id: value.ref, label: '' } : { role, label: textOf(one) };
+    }),
+  );
+  const tags: Record<string, readonly string[]> = {
+    act: codes(acts),
+    place: refs(bestOf(live, 'where')),
+    source: unique(live.flatMap((one) => one.passages.map((passage) => passage.source))),
+    modality: unique((acts.length > 0 ? acts : live).map((one) => one.modality)),
+    basis: refs(bestOf(live, 'basis')),
+    outcome: codes(bestOf(live, 'outcome')),
+    right: codes(bestOf(live, 'right')),
+    case: refs(bestOf(live, 'in-case')),
+    mechanism: codes(bestOf(live, 'mechanism')),
+    status: [best?.status ?? 'draft'],
+    actor: unique(roles.flatMap((one) => one.id ?? [])),
+    victim: unique(roles.flatMap((one) => (one.role === 'victim' && one.id) || [])),
+    perpetrator: unique(roles.flatMap((one) => (one.role === 'perpetrator' && one.id) || [])),
+    conflict: hasConflict ? ['yes'] : [],
+  };
+  return {
+    act: best ? textOf(best) : '',
+    ...(when?.type === 'when' ? { when: when.when } : {}),
+    confidence: !best || best.status === 'accepted' ? Number(best !== undefined) : (best.confidence ?? 1),
+    places: (tags['place'] ?? []) as readonly EntityId[],
+    roles,
+    tags: Object.fromEntries(Object.entries(tags).filter(([, values]) => values.length > 0)),
+  };
+}
+
+function codes(statements: readonly Statement[]): string[] {
+  return unique(statements.flatMap(({ value }) => (value.type === 'code' ? [value.code] : [])));
+}
+
+function refs(statements: readonly Statement[]): EntityId[] {
+  return unique(statements.flatMap(({ value }) => (value.type === 'ref' ? [value.ref] : [])));
+}
+
+function unique<T extends string>(values: readonly T[]): T[] {
+  return [...new Set(values)].sort();
+}

@@ -1,0 +1,66 @@
+import type { EntityId, EntityType } from '../../model/entity.ts';
+import type { Statement } from '../../model/statement.ts';
+import type { RecordReader, View } from '../contract.ts';
+import type { Context } from './context.ts';
+import { labelsOf, statementsAbout } from './entities-at.ts';
+import { listDecisions, summarise } from './read-decisions.ts';
+import { listEntities, readEntity, readStatement, statementsReferring } from './read-entities.ts';
+import { listEvents } from './read-events.ts';
+import { search } from './read-search.ts';
+import { listSources, readDocument, readSource, sourceByHash, statementsIn } from './read-sources.ts';
+
+/** Runs a question inside one consistent state of the record. */
+export type Ask = <T>(question: (context: Context) => Promise<T>) => Promise<T>;
+
+export function readerOver(ask: Ask): RecordReader {
+  return {
+    summary: (view) => ask((context) => summarise(context, view)),
+    sources: (request, view) => ask((context) => listSources(context, request, view)),
+    source: (id, view) => ask((context) => readSource(context, id, view)),
+    sourceByHash: (sha256) => ask((context) => sourceByHash(context, sha256)),
+    document: (source, view) => ask((context) => readDocument(context, source, view)),
+    entity: (id, view) => ask((context) => readEntity(context, id, view)),
+    entities: (request, view) => ask((context) => listEntities(context, request, view)),
+    events: (query, view) => ask((context) => listEvents(context, query, view)),
+    statementsOf: (id, view) => ask((context) => statementsAbout(context, id, view)),
+    statementsAbout: (id, view) => ask((context) => statementsReferring(context, id, view)),
+    statementsIn: (source, range, view) => ask((context) => statementsIn(context, source, range, view)),
+    statement: (id, view) => ask((context) => readStatement(context, id, view)),
+    search: (query, view) => ask((context) => search(context, query, view)),
+    decisions: (request, view) => ask((context) => listDecisions(context, request, view)),
+    everything: (view) => everything(ask, view),
+  };
+}
+
+const BATCH = 200;
+
+/** Every canonical entity that the view sees, by id, with its statements. */
+async function* everything(
+  ask: Ask,
+  view: View,
+): AsyncIterable<{ readonly id: EntityId; readonly type: EntityType; readonly statements: readonly Statement[] }> {
+  for (let after = ''; ; ) {
+    const { ids, found } = await ask(async (context) => {
+      const rows = await context.db
+        .selectFrom('entity')
+        .select('id')
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(BATCH)
+        .execute();
+      const ids = rows.map((row) => row.id as EntityId);
+      const labels = await labelsOf(context, ids, view);
+      const found = [];
+      for (const id of ids) {
+        const seen = labels.get(id);
+        if (seen?.canonical === id)
+          found.push({ id, type: seen.type, statements: await statementsAbout(context, id, view) });
+      }
+      return { ids, found };
+    });
+    yield* found;
+    const last = ids.at(-1);
+    if (last === undefined) return;
+    after = last;
+  }
+}

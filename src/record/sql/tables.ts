@@ -1,0 +1,85 @@
+import type { Selectable } from 'kysely';
+
+/**
+ * Tables of both stores (docs/record.md says why each is there). `n` is a small number that stands for an id inside
+ * one store; ids themselves are the same in every store. Facts are only added; columns marked "computed" follow from
+ * statements and decisions, and `rebuild` makes them again.
+ */
+export interface Tables {
+  meta: { name: string; value: string };
+  entity: {
+    n: number;
+    id: string;
+    type: string;
+    at: string;
+    /** Computed: `n` of the canonical entity of its cluster. */
+    canonical: number;
+    /** Computed: when anything last changed that bears on it. */
+    touched: string;
+  };
+  source: { n: number; name: string; sha256: string; level: number; at: string; by: string; body: string };
+  frozen_text: { source: number; text: string };
+  /** A block of a source's text: what passage search finds. Offsets in code points. */
+  block: { n: number; source: number; start: number; end: number };
+  statement: {
+    n: number;
+    id: string;
+    subject: number;
+    prop: string;
+    /** `n` of the entity that the value refers to. */
+    ref: number | null;
+    level: number;
+    source_level: number;
+    at: string;
+    by: string;
+    method: string;
+    body: string;
+    /** Computed. */
+    status: string;
+    /** Computed. */
+    rank: string;
+    /** Computed: 1 for draft, accepted, disputed. */
+    live: number;
+    /** Computed: canonical entity it is about. */
+    about: number;
+    /** Computed: canonical entity it refers to. */
+    refers: number | null;
+  };
+  passage: { source: number; start: number; end: number; statement: number };
+  decision: { n: number; id: string; kind: string; by: string; at: string; why: string | null; body: string };
+  decision_target: { target: string; decision: number };
+  /** Computed: an entity as seen from level `lo` to below `hi`. */
+  entity_row: {
+    entity: number;
+    lo: number;
+    hi: number;
+    type: string;
+    label: string;
+    sort: string;
+    listed: number;
+    conflicts: number;
+    since: string;
+    touched: string;
+  };
+  /** Computed: an event as counted and filtered from level `lo` to below `hi`. */
+  event_row: {
+    entity: number;
+    lo: number;
+    hi: number;
+    act: string;
+    from_day: string | null;
+    to_day: string | null;
+    confidence: number;
+    since: string;
+    touched: string;
+    tags: string;
+  };
+}
+
+export type EntityTable = Selectable<Tables['entity']>;
+export type StatementTable = Selectable<Tables['statement']>;
+export type SourceTable = Selectable<Tables['source']>;
+export type DecisionTable = Selectable<Tables['decision']>;
+
+/** What a statement row's `body` holds: everything that has no column of its own. */
+export const SCHEMA_VERSION = 1;

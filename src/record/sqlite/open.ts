@@ -1,0 +1,101 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { Database, setLogger } from '@signalapp/sqlcipher';
+import { Kysely } from 'kysely';
+import type { RecordStore } from '../contract.ts';
+import { recordErrors } from '../errors.ts';
+import { storeOver } from '../sql/store.ts';
+import { SCHEMA_VERSION, type Tables } from '../sql/tables.ts';
+import type { Origins } from '../sql/write-context.ts';
+import { recordFault } from './faults.ts';
+import { sqliteHooks } from './hooks.ts';
+import { sqlcipherDialect } from './kysely-dialect.ts';
+import { SCHEMA } from './schema.ts';
+import { verifyFile } from './verify-file.ts';
+
+export interface SqliteOptions extends Origins {
+  readonly file: string;
+  /** 32 raw bytes. */
+  readonly key: Uint8Array;
+  /** Changes nothing and refuses to; for a second process beside the one that writes. */
+  readonly readOnly?: boolean;
+}
+
+const CACHE_KIB = 64 * 1024;
+
+/**
+ * Opens the record file of a vault, or makes it.
+ *
+ * @throws `record.not-encrypted`, `record.wrong-key`, `record.newer`, `record.damaged`
+ */
+export async function openSqliteRecord(options: SqliteOptions): Promise<RecordStore> {
+  const { file, key, clock, newId, readOnly = false } = options;
+  assertSealed(file);
+  try {
+    const writing = connect(file, key, CACHE_KIB);
+    if (!readOnly) ensureSchema(writing);
+    assertVersion(writing);
+    assertSealed(file);
+    const reading = connect(file, key, CACHE_KIB);
+    reading.pragma('query_only = 1');
+    if (readOnly) writing.pragma('query_only = 1');
+    const databases = [reading, writing];
+    return storeOver({
+      reading: { db: new Kysely<Tables>({ dialect: sqlcipherDialect(reading) }), hooks: sqliteHooks(reading) },
+      writing: { db: new Kysely<Tables>({ dialect: sqlcipherDialect(writing) }), hooks: sqliteHooks(writing) },
+      origins: { clock, newId },
+      fault: recordFault,
+      verifyFile: () => verifyFile(reading, writing),
+      async close() {
+        if (!readOnly) writing.pragma('wal_checkpoint(truncate)');
+        for (const database of databases) database.close();
+      },
+    });
+  } catch (error) {
+    throw recordFault(error);
+  }
+}
+
+function connect(file: string, key: Uint8Array, cacheKib: number): Database {
+  // SQLCipher's own log lines are for its developers; what went wrong is said by our errors.
+  setLogger(() => {});
+  const database = new Database(file, { cacheStatements: true });
+  try {
+    database.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
+    // Nothing readable outside the vault: no temporary file is ever written.
+    database.pragma('temp_store = 2');
+    database.pragma(`cache_size = ${-cacheKib}`);
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('secure_delete = ON');
+    database.pragma('busy_timeout = 5000');
+    database.pragma('trusted_schema = OFF');
+    database.prepare('select count(*) from sqlite_schema').get();
+    return database;
+  } catch (error) {
+    database.close();
+    throw /not a database/.test(String(error)) ? recordErrors.error('record.wrong-key') : error;
+  }
+}
+
+function ensureSchema(database: Database): void {
+  if (Number(database.pragma('user_version', { simple: true })) > 0) return;
+  database.exec(`begin immediate; ${SCHEMA} pragma user_version = ${SCHEMA_VERSION}; commit;`);
+}
+
+function assertVersion(database: Database): void {
+  const found = Number(database.pragma('user_version', { simple: true }));
+  if (found > SCHEMA_VERSION) throw recordErrors.error('record.newer', { found, known: SCHEMA_VERSION });
+}
+
+/** A build without encryption ignores the key and writes a readable file: asserted on create and on every open. */
+function assertSealed(file: string): void {
+  if (!existsSync(file)) return;
+  const handle = openSync(file, 'r');
+  try {
+    const head = Buffer.alloc(16);
+    readSync(handle, head, 0, 16, 0);
+    if (head.toString('latin1').startsWith('SQLite format 3')) throw recordErrors.error('record.not-encrypted');
+  } finally {
+    closeSync(handle);
+  }
+}

@@ -1,0 +1,63 @@
+/** Tables and indexes of a fresh record file; docs/record.md explains each. Content may not be changed or removed. */
+export const SCHEMA = `
+create table meta (name text primary key, value text not null) without rowid;
+create table entity (
+  n integer primary key, id text not null unique, type text not null, at text not null,
+  canonical integer not null, touched text not null
+);
+create index entity_canonical on entity (canonical) where canonical <> n;
+create table source (
+  n integer primary key, name text not null, sha256 text not null unique, level integer not null,
+  at text not null, by text not null, body text not null
+);
+create table frozen_text (source integer primary key, text text not null);
+create table block (n integer primary key, source integer not null, start integer not null, "end" integer not null);
+create index block_source on block (source, start);
+create table statement (
+  n integer primary key, id text not null unique, subject integer not null, prop text not null, ref integer,
+  level integer not null, source_level integer not null, at text not null, by text not null, method text not null,
+  body text not null,
+  status text not null, rank text not null, live integer not null, about integer not null, refers integer
+);
+create index statement_about on statement (about);
+create index statement_refers on statement (refers, live, level) where refers is not null;
+create table passage (
+  source integer not null, start integer not null, "end" integer not null, statement integer not null,
+  primary key (source, start, statement, "end")
+) without rowid;
+create table decision (
+  n integer primary key, id text not null unique, kind text not null, by text not null, at text not null,
+  why text, body text not null
+);
+create index decision_kind on decision (kind) where kind in ('withdraw source');
+create table decision_target (
+  target text not null, decision integer not null, primary key (target, decision)
+) without rowid;
+create table entity_row (
+  entity integer not null, lo integer not null, hi integer not null, type text not null, label text not null,
+  sort text not null, listed integer not null, conflicts integer not null, since text not null, touched text not null,
+  primary key (entity, lo)
+) without rowid;
+create index entity_row_list on entity_row (type, sort, entity, lo, hi) where listed = 1;
+create index entity_row_conflicts on entity_row (entity) where conflicts > 0;
+create table event_row (
+  entity integer not null, lo integer not null, hi integer not null, act text not null, from_day text, to_day text,
+  confidence real not null, since text not null, touched text not null, tags text not null,
+  primary key (entity, lo)
+) without rowid;
+create virtual table thing_words using fts5 (
+  words, keys, content = '', contentless_delete = 1, tokenize = ascii
+);
+create virtual table block_words using fts5 (
+  words, content = '', contentless_delete = 1, tokenize = ascii
+);
+create trigger statement_stays before delete on statement begin select raise(abort, 'statements are never deleted'); end;
+create trigger statement_content_stays
+  before update of id, subject, prop, ref, level, source_level, at, by, method on statement
+  begin select raise(abort, 'the content of a statement never changes'); end;
+create trigger decision_stays before delete on decision begin select raise(abort, 'decisions are never deleted'); end;
+create trigger decision_content_stays before update on decision
+  begin select raise(abort, 'a decision never changes'); end;
+create trigger source_stays before delete on source begin select raise(abort, 'sources are never deleted'); end;
+create trigger entity_stays before delete on entity begin select raise(abort, 'entities are never deleted'); end;
+`;

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { randomBytes, randomUUIDv7 } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { code, day, ref, smallSource, text } from '../testing/small-source.ts';
+import { openSqliteRecord } from './open.ts';
+
+const base = mkdtempSync(join(tmpdir(), 'khronika-sqlite-'));
+after(() => rmSync(base, { recursive: true, force: true }));
+let files = 0;
+const view = { level: 0 } as const;
+
+async function fresh() {
+  const options = {
+    file: join(base, `record-${files++}.db`),
+    key: randomBytes(32),
+    clock: () => new Date(),
+    newId: () => randomUUIDv7(),
+  };
+  return { options, store: await openSqliteRecord(options) };
+}
+
+const SOURCE = smallSource({
+  name: 'report.txt',
+  sentences: [
+    'Дина Ёлкина was detained in Жаңаөзен on 5 May 2012.',
+    'The court of Aktau sentenced her in O‘zbekiston.',
+  ],
+  statements: [
+    { subject: 'person-1', prop: 'name', value: text('Дина Ёлкина'), words: 'Дина Ёлкина' },
+    { subject: 'place-1', prop: 'name', value: text('Жаңаөзен'), words: 'Жаңаөзен' },
+    { subject: 'event-1', prop: 'act', value: code('A.DETAIN'), words: 'detained' },
+    { subject: 'event-1', prop: 'victim', value: ref('person-1'), words: 'Дина Ёлкина' },
+    { subject: 'event-1', prop: 'where', value: ref('place-1'), words: 'Жаңаөзен' },
+    { subject: 'event-1', prop: 'when', value: day('2012-05-05'), words: '5 May 2012' },
+  ],
+});
+
+test('a source goes in once and is found by every spelling, showing the original', async () => {
+  const { store } = await fresh();
+  const first = await store.write((writer) => writer.addSource(SOURCE));
+  const second = await store.write((writer) => writer.addSource(SOURCE));
+  assert.deepEqual(second, { id: first.id, added: false });
+  assert.deepEqual(await store.reader.document(first.id, view), SOURCE.document);
+  const summary = await store.reader.summary(view);
+  assert.equal(summary.statements.draft, 6);
+  assert.deepEqual([summary.entities.person, summary.entities.event, summary.entities.source], [1, 1, 1]);
+  for (const [words, types] of [
+    ['елкина', ['person', 'event', 'passage']],
+    ['Жанаозен', ['place', 'event', 'passage']],
+    ['zhanaozen', ['place']],
+    ["o'zbekiston", ['passage']],
+    ['"detained in"', ['passage']],
+    ['detained -sentenced', ['event', 'passage']],
+    ['sentenc*', ['passage']],
+    ['detained OR sentenced', ['event', 'passage', 'passage']],
+    ['nobody', []],
+    ['"', []],
+  ] as const) {
+    const { rows, total } = await store.reader.search({ words }, view);
+    assert.deepEqual([words, rows.map((row) => row.type), total], [words, types, types.length]);
+  }
+  const [hit] = (await store.reader.search({ words: 'елкина', types: ['passage'] }, view)).rows;
+  assert.equal(hit?.snippet.map((part) => part.text).join(''), SOURCE.document.text.split('\n')[0]);
+  assert.deepEqual(
+    hit?.snippet.filter((part) => part.hit),
+    [{ text: 'Ёлкина', hit: true }],
+  );
+  await store.close();
+});
+
+test('an event is listed with place, person and day, and found by each', async () => {
+  const { store } = await fresh();
+  await store.write((writer) => writer.addSource(SOURCE));
+  const { rows, total } = await store.reader.events({}, view);
+  assert.equal(total, 1);
+  const [event] = rows;
+  assert.equal(event?.act, 'A.DETAIN');
+  assert.deepEqual(event?.when, { edtf: '2012-05-05', from: '2012-05-05', to: '2012-05-05' });
+  assert.deepEqual(
+    event?.places.map((place) => place.label),
+    ['Жаңаөзен'],
+  );
+  assert.deepEqual(
+    event?.roles.map((role) => [role.role, role.label]),
+    [['victim', 'Дина Ёлкина']],
+  );
+  const place = event?.places[0]?.id;
+  const actor = event?.roles[0]?.id;
+  assert.ok(place && actor);
+  for (const [query, count] of [
+    [{ place }, 1],
+    [{ actor }, 1],
+    [{ acts: ['A'] }, 1],
+    [{ acts: ['A.DETAIN'], from: '2012-05-01', to: '2012-05-31' }, 1],
+    [{ from: '2012-05-06' }, 0],
+    [{ words: 'detained' }, 1],
+    [{ words: 'sentenced' }, 0],
+    [{ modality: ['m.alleged'] }, 0],
+  ] as const)
+    assert.equal((await store.reader.events(query, view)).total, count, JSON.stringify(query));
+  await store.close();
+});
+
+test('a write that fails leaves nothing', async () => {
+  const { store } = await fresh();
+  await assert.rejects(
+    store.write(async (writer) => {
+      await writer.addSource(SOURCE);
+      throw new Error('halfway');
+    }),
+    /halfway/,
+  );
+  assert.equal((await store.reader.summary(view)).sources, 0);
+  await store.close();
+});
+
+test('a wrong key, a plain file and a newer schema are refused', async () => {
+  const { options, store } = await fresh();
+  await store.write((writer) => writer.addSource(SOURCE));
+  await store.close();
+  await assert.rejects(openSqliteRecord({ ...options, key: randomBytes(32) }), { code: 'record.wrong-key' });
+  const plain = join(base, 'plain.db');
+  writeFileSync(plain, Buffer.concat([Buffer.from('SQLite format 3\0'), Buffer.alloc(4096)]));
+  await assert.rejects(openSqliteRecord({ ...options, file: plain }), { code: 'record.not-encrypted' });
+  assert.ok(!readFileSync(options.file).includes('SQLite format 3'));
+  const { Database } = await import('@signalapp/sqlcipher');
+  const database = new Database(options.file);
+  database.pragma(`key = "x'${options.key.toString('hex')}'"`);
+  database.pragma('user_version = 99');
+  database.close();
+  await assert.rejects(openSqliteRecord(options), { code: 'record.newer' });
+});
+
+test('content can be neither changed nor deleted, even by SQL', async () => {
+  const { options, store } = await fresh();
+  const { id: source } = await store.write((writer) => writer.addSource(SOURCE));
+  await store.write((writer) => writer.decide({ kind: 'withdraw source', source }, 'editor'));
+  await store.close();
+  const { Database } = await import('@signalapp/sqlcipher');
+  const database = new Database(options.file);
+  database.pragma(`key = "x'${options.key.toString('hex')}'"`);
+  for (const attack of [
+    'delete from statement',
+    'delete from decision',
+    'delete from source',
+    'delete from entity',
+    "update statement set prop = 'age'",
+    'update statement set level = 0',
+    "update decision set why = ''",
+  ])
+    assert.throws(() => database.exec(attack), /never/, attack);
+  database.close();
+});
