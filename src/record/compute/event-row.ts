@@ -70,7 +70,7 @@ export function computeEvent(statements: readonly Statement[], hasConflict: bool
     act: best ? textOf(best) : '',
     ...(when?.type === 'when' ? { when: when.when } : {}),
     confidence: !best || best.status === 'accepted' ? Number(best !== undefined) : (best.confidence ?? 1),
-    places: (tags['place'] ?? []) as readonly EntityId[],
+    places: (tags.place ?? []) as readonly EntityId[],
     roles,
     tags: Object.fromEntries(Object.entries(tags).filter(([, values]) => values.length > 0)),
   };
