@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
-import { Database, setLogger } from '@signalapp/sqlcipher';
+import { Database } from '@signalapp/sqlcipher';
 import { Kysely } from 'kysely';
 import type { RecordStore } from '../contract.ts';
 import { recordErrors } from '../errors.ts';
@@ -56,10 +56,10 @@ export async function openSqliteRecord(options: SqliteOptions): Promise<RecordSt
 }
 
 function connect(file: string, key: Uint8Array, cacheKib: number): Database {
-  // SQLCipher's own log lines are for its developers; what went wrong is said by our errors.
-  setLogger(() => {});
   const database = new Database(file, { cacheStatements: true });
   try {
+    // SQLCipher's own log lines are for its developers; what went wrong is said by our errors.
+    database.pragma('cipher_log_level = NONE');
     database.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
     // Nothing readable outside the vault: no temporary file is ever written.
     database.pragma('temp_store = 2');
