@@ -21,9 +21,12 @@ export interface TestDesk {
 
 /** A desk over a fresh record in which the sample has been read. */
 export async function testDesk(
-  more: Partial<DeskDeps> & { readonly change?: (text: string) => string } = {},
+  more: Partial<DeskDeps> & {
+    readonly change?: (text: string) => string;
+    readonly names?: readonly string[];
+  } = {},
 ): Promise<TestDesk> {
-  const { change = (text: string) => text, ...overrides } = more;
+  const { change = (text: string) => text, names = [], ...overrides } = more;
   const store = memoryStore();
   let now = Date.parse('2026-11-24T08:00:00Z');
   const originals = { keep: async () => {}, get: async () => new Uint8Array() };
@@ -36,11 +39,11 @@ export async function testDesk(
             store,
             originals,
             read: async (file) => {
-              const document = sampleDocument(change);
+              const document = sampleDocument(change, names);
               const sha256 = createHash('sha256').update(file.bytes).digest('hex');
               return { ...document, source: { ...document.source, name: file.name, sha256 } };
             },
-            extract: (document) => sampleDraft(document, change),
+            extract: (document) => sampleDraft(document, change, names),
           },
           input,
           progress,

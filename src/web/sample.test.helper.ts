@@ -27,11 +27,19 @@ const NOTES = [
   { n: 2, text: 'Ibid.' },
 ];
 
+/** An item that speaks of one more person, of any name. */
+function fined(name: string): (typeof BLOCKS)[number] {
+  return { kind: 'item', level: 1, text: `[${name}] was fined in 2020.` };
+}
+
 /** The text in blocks, then the notes; note 3 is marked and missing. */
-export function sampleDocument(change: (text: string) => string = (text) => text): Document {
+export function sampleDocument(
+  change: (text: string) => string = (text) => text,
+  names: readonly string[] = [],
+): Document {
   let text = '';
   const blocks: Block[] = [];
-  for (const { text: raw, ...block } of BLOCKS) {
+  for (const { text: raw, ...block } of [...BLOCKS, ...names.map(fined)]) {
     const words = change(raw);
     if (text !== '') text += '\n\n';
     const start = new CodePoints(text).length;
@@ -77,7 +85,11 @@ export function sampleDocument(change: (text: string) => string = (text) => text
   };
 }
 
-export function sampleDraft(document: Document, change: (text: string) => string = (text) => text): Draft {
+export function sampleDraft(
+  document: Document,
+  change: (text: string) => string = (text) => text,
+  names: readonly string[] = [],
+): Draft {
   const points = new CodePoints(document.text);
   const entities: DraftEntity[] = [];
   const statements: DraftStatement[] = [];
@@ -168,5 +180,12 @@ export function sampleDraft(document: Document, change: (text: string) => string
   say(figure, 'what', text('people detained'), 'detained');
   say(figure, 'quantity', sixty, '60');
 
+  for (const [i, name] of names.entries()) {
+    const person = named(`person-x${i}`, 'person', `[${name}]`);
+    const more = entity(`event-x${i}`, 'event');
+    say(more, 'act', { type: 'code', code: 'S.FINE' }, `[${name}] was fined`);
+    say(more, 'victim', ref(person), `[${name}]`);
+    say(more, 'stated-reason', text(`[${name}]`), `[${name}]`, { says: [{ who: name, verb: 'say' }] });
+  }
   return { entities, statements };
 }

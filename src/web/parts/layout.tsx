@@ -58,11 +58,9 @@ export function Layout({ answer, children }: { readonly answer: Answer; readonly
                   name="locale"
                   value={locale}
                   lang={locale}
-                  title={LOCALE_NAMES[locale]}
-                  aria-label={LOCALE_NAMES[locale]}
                   aria-pressed={locale === t.locale}
                 >
-                  {locale === 'kk' ? 'ҚАЗ' : locale === 'ru' ? 'РУС' : 'ENG'}
+                  {LOCALE_NAMES[locale]}
                 </button>
               ))}
             </Post>
