@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { ENTITY_TYPES, entityId } from '../model/entity.ts';
 import { ROLES } from '../model/property.ts';
+import { isDuration } from '../model/span.ts';
 import { isActCode, term } from '../model/vocabulary/terms.ts';
 import { parseEdtf } from '../model/when.ts';
 
@@ -63,6 +64,56 @@ test('the expected record quotes the report word for word and uses only known co
     }
     for (const { exact, note } of passages ?? []) {
       assert.ok(exact === undefined ? notes.has(note ?? 0) : text.includes(exact), `${id} ${exact ?? note}`);
+    }
+  }
+});
+
+interface GoldText {
+  readonly id: string;
+  readonly use: 'tune' | 'hold';
+  readonly text: string;
+  readonly published?: string;
+  readonly events: readonly {
+    readonly act: string;
+    readonly when: string | null;
+    readonly modality: string;
+    readonly polarity: string;
+    readonly quote: string;
+    readonly penalty?: {
+      readonly span?: string;
+      readonly money?: { readonly amount: string; readonly currency: string };
+    };
+  }[];
+  readonly figures: readonly { readonly quote: string }[];
+  readonly not: readonly { readonly act: string; readonly quote: string }[];
+}
+
+test('gold texts quote themselves word for word and use only known codes, dates and durations', () => {
+  const folder = join(root, 'examples', 'gold');
+  const texts = readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n'))
+    .map((line): GoldText => JSON.parse(line));
+  assert.equal(new Set(texts.map(({ id }) => id)).size, texts.length);
+  const count = (of: (text: GoldText) => number) => texts.reduce((sum, text) => sum + of(text), 0);
+  const counted = [
+    texts.length,
+    count((t) => t.events.length),
+    count((t) => t.figures.length),
+    count((t) => t.not.length),
+  ];
+  // The figures that examples/gold/README.md gives.
+  assert.deepEqual(counted, [51, 160, 27, 50]);
+  for (const { id, use, text, published, events, figures, not } of texts) {
+    assert.ok(use === 'tune' || use === 'hold', id);
+    assert.ok(published === undefined || parseEdtf(published), id);
+    for (const { quote } of [...events, ...figures, ...not]) assert.ok(text.includes(quote), `${id}: ${quote}`);
+    for (const { act } of [...events, ...not]) assert.ok(isActCode(act), `${id} ${act}`);
+    for (const { when, modality, polarity, penalty } of events) {
+      assert.ok(when === null || parseEdtf(when), `${id} ${when}`);
+      assert.ok(term(modality) && /^(yes|no|unknown)$/.test(polarity), id);
+      assert.ok(penalty?.span === undefined || isDuration(penalty.span), id);
+      assert.ok(penalty?.money === undefined || /^\d+(\.\d+)?$/.test(penalty.money.amount), id);
     }
   }
 });
