@@ -1,0 +1,93 @@
+import type { EntityId } from '../../model/entity.ts';
+import { foldLetters } from '../text/fold.ts';
+import type { Token } from '../text/sentence.ts';
+import { isBracketedAcronym, type Named } from './decide-names.ts';
+import type { At, Registry } from './registry.ts';
+
+/** The named organisations, places and objects of one document. */
+export class NamedThings {
+  readonly #registry: Registry;
+  readonly #orgs = new Map<string, { id: EntityId; kind: string | undefined }>();
+  readonly #places = new Map<string, EntityId>();
+  readonly #objects = new Map<string, EntityId>();
+
+  constructor(registry: Registry) {
+    this.#registry = registry;
+  }
+
+  /** Kind of an organisation met so far. */
+  kindOf(id: EntityId): string | undefined {
+    for (const org of this.#orgs.values()) if (org.id === id) return org.kind;
+    return undefined;
+  }
+
+  org(named: Named, tokens: readonly Token[], at: At): EntityId {
+    const key = orgKey(named.name);
+    const known = this.#orgs.get(key);
+    const org = known ?? { id: this.#registry.create('org', 'who.org-name', named.confidence), kind: named.kind };
+    if (org.kind === undefined || (org.kind === 'O' && named.kind !== undefined)) org.kind = named.kind;
+    this.#orgs.set(key, org);
+    this.#registry.fact(org.id, 'name', { type: 'text', text: named.name }, at, 'who.org-name');
+    if (isBracketedAcronym(tokens, named.to)) {
+      const acronym = tokens[named.to + 1];
+      if (acronym !== undefined) {
+        this.#orgs.set(orgKey(acronym.text), org);
+        const where = { start: acronym.start, end: acronym.end, sentence: at.sentence };
+        this.#registry.fact(org.id, 'name', { type: 'text', text: acronym.text }, where, 'who.acronym');
+      }
+    }
+    if (org.kind !== undefined)
+      this.#registry.fact(org.id, 'kind', { type: 'code', code: org.kind }, at, 'who.org-kind');
+    return org.id;
+  }
+
+  place(named: Named, at: At): EntityId {
+    const { place } = named;
+    const key = place?.id ?? `name:${foldLetters(named.name)}`;
+    let id = this.#places.get(key);
+    if (id === undefined) {
+      id = this.#registry.create(
+        'place',
+        place === undefined ? 'where.head-noun' : 'where.gazetteer',
+        named.confidence,
+      );
+      this.#places.set(key, id);
+    }
+    this.#registry.fact(id, 'name', { type: 'text', text: named.name }, at, 'where.name');
+    if (named.kind !== undefined) this.#registry.fact(id, 'kind', { type: 'code', code: named.kind }, at, 'where.kind');
+    if (place === undefined) return id;
+    const inferred = { support: 'inferred' as const, confidence: named.confidence };
+    this.#registry.fact(id, 'country', { type: 'code', code: place.country }, at, 'where.gazetteer', inferred);
+    this.#registry.fact(id, 'gazetteer-id', { type: 'text', text: place.id }, at, 'where.gazetteer', inferred);
+    if (place.point !== undefined) {
+      this.#registry.fact(
+        id,
+        'point',
+        { type: 'point', point: place.point, precision: 2 },
+        at,
+        'where.gazetteer',
+        inferred,
+      );
+    }
+    return id;
+  }
+
+  object(named: Named, at: At): EntityId {
+    const key = named.name.toLowerCase();
+    let id = this.#objects.get(key);
+    if (id === undefined) {
+      id = this.#registry.create('object', 'who.website', named.confidence);
+      this.#objects.set(key, id);
+    }
+    this.#registry.fact(id, 'name', { type: 'text', text: named.name }, at, 'who.website');
+    if (named.kind !== undefined)
+      this.#registry.fact(id, 'kind', { type: 'code', code: named.kind }, at, 'who.website');
+    return id;
+  }
+}
+
+function orgKey(name: string): string {
+  return foldLetters(name)
+    .replace(/^the /, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
