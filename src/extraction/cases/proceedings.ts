@@ -1,0 +1,92 @@
+import type { Candidate } from '../what/events.ts';
+
+export type Track = 'criminal' | 'administrative' | 'civil';
+
+/** Steps of one proceeding against one person or body, as indices into the candidates. */
+export interface Proceeding {
+  readonly track: Track;
+  readonly steps: readonly number[];
+}
+
+const CRIMINAL =
+  /^(?:P\.(?:CHARGE|NOCHARGE|REMAND|TRIAL|CONVICT|ACQUIT|INVEST|WANTED|PAROLE|AMNESTY|RELEASE|UPHELD|REVERSED|APPEAL)|S\.(?:PRISON|SUSPENDED|RESTRICT|WORK)|M\.)/;
+const ADMINISTRATIVE = /^S\.(?:ADMARREST|ADMIN|WARN|ORGSUSP|ORGCLOSE)$/;
+const CIVIL = /^(?:P\.SUIT|P\.RULING)$/;
+const EITHER =
+  /^(?:S\.(?:FINE|DAMAGES|RETRACT|ORGSUSP|WARN)|P\.(?:UPHELD|REVERSED|APPEAL|DISMISS|TRIAL|RELEASE|COMPLY|NONCOMPLY))$/;
+/** Sentences a step may stand away from the one before it. */
+const REACH = 6;
+
+/** Groups procedural steps, penalties and measures by whom they befall and how near they are told. */
+export function proceedingsOf(candidates: readonly Candidate[]): Proceeding[] {
+  const open = new Map<string, { track: Track; steps: number[]; last: number; section: number }[]>();
+  candidates.forEach((candidate, i) => {
+    const victim = candidate.victim?.mention?.entity;
+    const telling = candidate.tellings[0];
+    if (victim === undefined || telling === undefined) return;
+    const own = trackOf(candidate.code);
+    if (own === undefined) return;
+    const cases = open.get(victim) ?? [];
+    const { index, section } = telling.sentence;
+    const match = telling.act.earlier
+      ? undefined
+      : cases.findLast(
+          (one) =>
+            (one.track === own ||
+              own === 'either' ||
+              (EITHER.test(firstCode(candidates, one.steps)) && one.steps.length === 1)) &&
+            (index - one.last <= REACH || (one.section === section && one.track === 'criminal' && own === 'criminal')),
+        );
+    if (match === undefined) {
+      cases.push({ track: own === 'either' ? 'administrative' : own, steps: [i], last: index, section });
+    } else {
+      match.steps.push(i);
+      match.last = index;
+      if (own !== 'either') match.track = own;
+    }
+    open.set(victim, cases);
+  });
+  return [...open.values()].flat();
+}
+
+function firstCode(candidates: readonly Candidate[], steps: readonly number[]): string {
+  return candidates[steps[0] ?? 0]?.code ?? '';
+}
+
+function trackOf(code: string): Track | 'either' | undefined {
+  if (EITHER.test(code)) return 'either';
+  if (CRIMINAL.test(code)) return 'criminal';
+  if (ADMINISTRATIVE.test(code)) return 'administrative';
+  return CIVIL.test(code) ? 'civil' : undefined;
+}
+
+/**
+ * The step a penalty or a conviction takes its date, place and basis from where its own words have none: the conviction
+ * that a sentence follows, or the sentence that a conviction is told with.
+ */
+export function leadingStep(
+  candidates: readonly Candidate[],
+  proceeding: Proceeding,
+  step: number,
+): number | undefined {
+  const candidate = candidates[step];
+  const telling = candidate?.tellings[0];
+  if (candidate === undefined || telling === undefined || telling.act.earlier) return undefined;
+  const wanted = /^S\./.test(candidate.code)
+    ? /^(?:P\.CONVICT|P\.RULING|S\.)/
+    : /^P\.CONVICT$/.test(candidate.code)
+      ? /^S\./
+      : undefined;
+  if (wanted === undefined) return undefined;
+  return proceeding.steps
+    .filter(
+      (other) =>
+        other !== step &&
+        wanted.test(candidates[other]?.code ?? '') &&
+        candidates[other]?.tellings[0]?.date !== undefined,
+    )
+    .filter(
+      (other) => Math.abs((candidates[other]?.tellings[0]?.sentence.index ?? 0) - telling.sentence.index) <= REACH,
+    )
+    .sort((a, b) => Math.abs(a - step) - Math.abs(b - step))[0];
+}

@@ -1,0 +1,96 @@
+import { codesAgree } from '../../model/vocabulary/terms.ts';
+import { disjoint, parseEdtf } from '../../model/when.ts';
+import type { Candidate, Telling } from '../what/events.ts';
+
+/** Acts that happen to one person once: an undated telling is always of the one already told. */
+const ONCE = /^(?:A\.KILL|A\.CUSTDEATH)$/;
+const AGAIN = /^(?:again|twice|repeatedly|subsequently)$/;
+
+/**
+ * Tellings of one event brought together: same act, same victim, dates that do not exclude each other. The first telling
+ * leads; its date and size count before those of later ones. Linear in the number of candidates per victim.
+ */
+export function mergeSame(candidates: readonly Candidate[]): Candidate[] {
+  const merged: Candidate[] = [];
+  const byKey = new Map<string, number[]>();
+  for (const candidate of candidates) {
+    const key = keyOf(candidate);
+    const earlier = key === undefined ? [] : (byKey.get(key) ?? []);
+    const at = earlier.slice(-8).find((index) => isSame(merged[index], candidate));
+    const known = at === undefined ? undefined : merged[at];
+    if (at !== undefined && known !== undefined) {
+      merged[at] = join(known, candidate);
+      continue;
+    }
+    if (key !== undefined) byKey.set(key, [...earlier, merged.length]);
+    merged.push(candidate);
+  }
+  return merged;
+}
+
+function keyOf(candidate: Candidate): string | undefined {
+  const victim = candidate.victim?.mention?.entity;
+  if (victim !== undefined) return `${familyOf(candidate.code)} ${victim}`;
+  const telling = candidate.tellings[0];
+  if (telling === undefined) return undefined;
+  const roles = candidate.roles.map((fill) => fill.mention?.entity ?? fill.text).sort();
+  const date = telling.date?.date.edtf;
+  if (/^[XNU]\./.test(candidate.code) || candidate.victim === undefined) {
+    return date === undefined && roles.length === 0
+      ? `${candidate.code} block ${telling.sentence.block}`
+      : `${candidate.code} ${date ?? roles.join(' ')}`;
+  }
+  return `${candidate.code} text ${candidate.victim?.text.toLowerCase()} ${telling.sentence.block}`;
+}
+
+function familyOf(code: string): string {
+  return code === 'A.MASSDET' ? 'A.DETAIN' : code;
+}
+
+function isSame(known: Candidate | undefined, candidate: Candidate): boolean {
+  const a = known?.tellings[0];
+  const b = candidate.tellings[0];
+  if (known === undefined || a === undefined || b === undefined) return false;
+  if (!codesAgree(known.code, candidate.code) && familyOf(known.code) !== familyOf(candidate.code)) return false;
+  if (b.act.adverbs.some((word) => AGAIN.test(word)) || a.act.earlier !== b.act.earlier) return false;
+  if (sizeOf(known) !== undefined && sizeOf(candidate) !== undefined && sizeOf(known) !== sizeOf(candidate))
+    return false;
+  if (a.act.status !== b.act.status && (a.act.status === 'attempted' || b.act.status === 'attempted')) return false;
+  const from = known.tellings.map(dateOf).find((edtf) => edtf !== undefined);
+  const to = dateOf(b);
+  if (from === undefined || to === undefined)
+    return ONCE.test(known.code) || a.sentence.section === b.sentence.section || b.act.nominal;
+  const one = parseEdtf(from);
+  const other = parseEdtf(to);
+  return one === undefined || other === undefined || !disjoint(one, other);
+}
+
+function dateOf(telling: Telling): string | undefined {
+  return telling.date?.date.edtf;
+}
+
+function sizeOf(candidate: Candidate): string | undefined {
+  const penalty = candidate.penalty;
+  if (penalty === undefined) return undefined;
+  return penalty.span?.duration ?? penalty.money?.amount ?? String(penalty.days?.n ?? penalty.hours?.n ?? '');
+}
+
+function join(known: Candidate, more: Candidate): Candidate {
+  const roles = [...known.roles];
+  for (const fill of more.roles) {
+    const there = roles.some(
+      (other) =>
+        other.role === fill.role &&
+        (other.mention !== undefined ? other.mention.entity === fill.mention?.entity : other.text === fill.text),
+    );
+    // A second telling adds who did it only where the first did not say.
+    if (!there && !roles.some((other) => other.role === fill.role && other.mention !== undefined)) roles.push(fill);
+  }
+  const penalty = known.penalty ?? more.penalty;
+  return {
+    ...known,
+    roles,
+    tellings: [...known.tellings, ...more.tellings],
+    ...(penalty === undefined ? {} : { penalty }),
+  };
+}

@@ -1,0 +1,76 @@
+/** `npm run measure`: prints as JSON how extraction fares on every development set that is there. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readDocument } from '../../reading/read-document.ts';
+import { extract } from '../extract.ts';
+import { type GoldEvent, scoreEvents } from './gold-events.ts';
+import { type Article, scoreArticles } from './hrdsattack.ts';
+import { FlatDraft } from './records.ts';
+
+const shared = new URL('../../../../shared/', import.meta.url);
+const fixtures = new URL('../../../src/extraction/measure/fixtures/', import.meta.url);
+const gold = new URL('../../../examples/gold/', import.meta.url);
+
+async function draftOf(bytes: Uint8Array, name: string, published?: string): Promise<FlatDraft> {
+  const document = await readDocument(bytes, { name });
+  return new FlatDraft(extract(document, published === undefined ? {} : { published }));
+}
+
+async function measureArticles(part: 'train' | 'dev', limit: number): Promise<unknown> {
+  const file = new URL(`data/hrdsattack/${part}.jsonl`, shared);
+  if (!existsSync(file)) return `skipped: no ../shared/data/hrdsattack/${part}.jsonl beside the checkout`;
+  const articles = readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .slice(0, limit)
+    .map((line) => JSON.parse(line) as Article);
+  const pairs = [];
+  for (const article of articles) {
+    pairs.push({
+      article,
+      draft: await draftOf(new TextEncoder().encode(article.text), String(article.id), article.published),
+    });
+  }
+  return scoreArticles(pairs);
+}
+
+async function measureChapter(details: boolean): Promise<unknown> {
+  const file = new URL('input/kazakhstan-2012.txt', shared);
+  if (!existsSync(file)) return 'skipped: no ../shared/input/kazakhstan-2012.txt beside the checkout';
+  const wanted = readFileSync(new URL('chapter.jsonl', fixtures), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as GoldEvent);
+  const { missed, extra, ...scores } = scoreEvents(wanted, await draftOf(readFileSync(file), 'chapter'));
+  return details ? { ...scores, missed, extra } : scores;
+}
+
+/** Passages with their gold beside them: `NAME.txt` and `NAME.jsonl` of events. */
+async function measureGold(details: boolean): Promise<unknown> {
+  if (!existsSync(gold)) return 'skipped: no examples/gold';
+  const names = readdirSync(gold).filter(
+    (name) => name.endsWith('.txt') && existsSync(new URL(name.replace(/txt$/, 'jsonl'), gold)),
+  );
+  const all: Record<string, unknown> = {};
+  for (const name of names) {
+    const wanted = readFileSync(new URL(name.replace(/txt$/, 'jsonl'), gold), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as GoldEvent);
+    const { missed, extra, ...scores } = scoreEvents(wanted, await draftOf(readFileSync(new URL(name, gold)), name));
+    all[name] = details ? { ...scores, missed, extra } : scores.events;
+  }
+  return all;
+}
+
+const args = process.argv.slice(2);
+const details = args.includes('--details');
+const limit = Number(args.find((arg) => arg.startsWith('--limit='))?.slice(8) ?? 1000);
+const only = args.find((arg) => arg.startsWith('--only='))?.slice(7);
+const wants = (name: string): boolean => only === undefined || only === name;
+const result = {
+  ...(wants('train') ? { hrdsattackTrain: await measureArticles('train', limit) } : {}),
+  ...(wants('dev') ? { hrdsattackDev: await measureArticles('dev', limit) } : {}),
+  ...(wants('chapter') ? { chapter: await measureChapter(details) } : {}),
+  ...(wants('gold') ? { gold: await measureGold(details) } : {}),
+};
+process.stdout.write(`${JSON.stringify(result, undefined, 2)}\n`);

@@ -1,0 +1,339 @@
+import type { Role } from '../../model/property.ts';
+import type { FoundPenalty } from '../law/penalties.ts';
+import type { ActLexicon, NounFrame, Status, VerbFrame } from './frames.ts';
+import { tellingOf, tellingOfNoun } from './status.ts';
+import type { Range, VerbGroup } from './verb-groups.ts';
+import type { Filler, SentenceView } from './view.ts';
+
+export interface RoleFill extends Filler {
+  readonly role: Role;
+}
+
+/** An act as one verb or noun of one sentence tells it; several victims are still together. */
+export interface ToldAct {
+  readonly code: string;
+  readonly rule: string;
+  readonly status: Status;
+  readonly assessed: boolean;
+  readonly alleged: boolean;
+  readonly sentence: number;
+  /** UTF-16 indices of the telling word, and of the clause around it. */
+  readonly start: number;
+  readonly end: number;
+  readonly clause: { readonly start: number; readonly end: number };
+  readonly roles: readonly RoleFill[];
+  readonly target?: { readonly text: string; readonly start: number; readonly end: number };
+  readonly penalty?: FoundPenalty;
+  /** Told by a noun: more often a second mention than a first. */
+  readonly nominal: boolean;
+  /** "had been", "previously", "prior to": earlier than what stands around it. */
+  readonly earlier: boolean;
+  readonly adverbs: readonly string[];
+}
+
+export interface ActIndex {
+  readonly lexicon: ActLexicon;
+  readonly verbs: ReadonlyMap<string, readonly VerbFrame[]>;
+  readonly nouns: ReadonlyMap<string, readonly NounFrame[]>;
+}
+
+export function indexActs(lexicon: ActLexicon): ActIndex {
+  return { lexicon, verbs: byWord(lexicon.verbs, 'verbs'), nouns: byWord(lexicon.nouns, 'nouns') };
+}
+
+function byWord<K extends string, F extends Readonly<Record<K, string>>>(
+  frames: readonly F[],
+  key: K,
+): Map<string, readonly F[]> {
+  const map = new Map<string, F[]>();
+  for (const frame of frames) {
+    for (const word of frame[key].split(' ')) map.set(word, [...(map.get(word) ?? []), frame]);
+  }
+  return map;
+}
+
+const PEOPLE = new Set(['person', 'group']);
+const ACTORS = new Set(['person', 'group', 'org']);
+const EARLIER =
+  /\b(?:previously|prior to|earlier|before (?:this|that|being|he|she|they|his|her)|already|formerly|in the past)\b/i;
+
+/** Acts that verbs and nouns of one sentence tell. `isDated` says whether a date stands in a stretch of text. */
+export function actsOf(
+  view: SentenceView,
+  index: ActIndex,
+  isDated: (start: number, end: number) => boolean,
+): ToldAct[] {
+  const acts: ToldAct[] = [];
+  for (const group of view.groups) {
+    for (const frame of index.verbs.get(group.lemma) ?? []) {
+      const act = byVerb(view, group, frame, index, isDated);
+      if (act === undefined) continue;
+      acts.push(act);
+      break;
+    }
+  }
+  view.sentence.tokens.forEach((token, i) => {
+    if (token.pos === 'VERB' && !token.lower.endsWith('ing')) return;
+    if (view.groups.some((group) => group.head === i)) return;
+    for (const frame of index.nouns.get(token.lower) ?? []) {
+      const act = byNoun(view, i, frame, index, isDated);
+      if (act === undefined) continue;
+      acts.push(act);
+      break;
+    }
+  });
+  return acts.sort((a, b) => a.start - b.start);
+}
+
+/** UTF-16 bounds of a verb's clause: its subject to its last complement. */
+export function clauseOf(view: SentenceView, group: VerbGroup): { start: number; end: number } {
+  const from = Math.min(group.subject?.from ?? group.first, group.first);
+  const to = group.complements.at(-1)?.to ?? group.head + 1;
+  return { start: view.startOf(from), end: view.endOf(to - 1) };
+}
+
+function byVerb(
+  view: SentenceView,
+  group: VerbGroup,
+  frame: VerbFrame,
+  index: ActIndex,
+  isDated: (start: number, end: number) => boolean,
+): ToldAct | undefined {
+  if (frame.voice !== undefined && frame.voice !== group.voice) return undefined;
+  const after = view.after(group.head);
+  if (frame.particle !== undefined && !new RegExp(`^(?:\\s+\\S+){0,3}?\\s+${frame.particle}\\b`, 'i').test(after))
+    return undefined;
+  if (frame.after !== undefined && !frame.after.test(after)) return undefined;
+  if (frame.not?.test(after) === true) return undefined;
+  const before = view.before(group.head);
+  if (frame.before !== undefined && !frame.before.test(before)) return undefined;
+  if (frame.notBefore?.test(before) === true) return undefined;
+
+  const passive = group.voice === 'passive';
+  const subject = view.subjectOf(group);
+  const agentRange = passive ? view.withPreposition(group, 'by') : subject;
+  const patientRange = passive
+    ? passivePatient(view, group, subject)
+    : frame.owner
+      ? view.wideObject(group)
+      : view.object(group);
+  const patientWords = patientRange === undefined ? '' : view.words(patientRange);
+  if (frame.patient !== undefined && !frame.patient.test(patientWords)) return undefined;
+  if (frame.notPatient?.test(patientWords) === true) return undefined;
+  const agentWords = agentRange === undefined ? '' : view.words(agentRange);
+  if (frame.agent !== undefined && agentWords !== '' && !frame.agent.test(agentWords)) return undefined;
+
+  const roles: RoleFill[] = [];
+  const add = (role: Role | undefined, fillers: readonly Filler[]): void => {
+    if (role === undefined) return;
+    for (const filler of fillers) if (allowed(frame, role, filler)) roles.push({ ...filler, role });
+  };
+  add(frame.subject, fillersOf(view, agentRange));
+  if (frame.owner) add('victim', ownersOf(view, patientRange));
+  else if (frame.target === undefined || frame.object !== undefined) add(frame.object, fillersOf(view, patientRange));
+  for (const [preposition, role] of Object.entries(frame.by ?? {})) {
+    if (passive && preposition === 'by') continue;
+    const range = view.withPreposition(group, preposition);
+    add(role, range === undefined ? [] : fillersOf(view, range));
+    if (passive && subject !== undefined) add(role, inSubject(view, subject, preposition));
+  }
+  if (frame.target && frame.code.startsWith('A.') && !roles.some((fill) => fill.role === 'victim'))
+    add('victim', ownersOf(view, patientRange));
+  const hasVictim = roles.some((fill) => fill.role === 'victim');
+  if (frame.needsVictim && !hasVictim) return undefined;
+  if (frame.victims === 'people' && frame.object === 'victim' && !hasVictim && !passive && patientWords !== '')
+    return undefined;
+  if (frame.subject === 'victim' && !hasVictim) return undefined;
+
+  const clause = clauseOf(view, group);
+  const named = roles.some((fill) => fill.role === 'victim' && fill.mention?.type === 'person');
+  const telling = tellingOf(view, group, index.lexicon.governors, isDated(clause.start, clause.end), named);
+  const target = targetOf(view, frame, patientRange);
+  return {
+    code: frame.code,
+    rule: `act.${frame.code}.${group.lemma}.${group.voice}`,
+    ...telling,
+    sentence: view.sentence.index,
+    start: view.startOf(group.head),
+    end: view.endOf(group.head),
+    clause,
+    roles: distinct(roles),
+    ...(target === undefined ? {} : { target }),
+    nominal: false,
+    earlier:
+      group.time === 'pluperfect' ||
+      EARLIER.test(view.text.slice(clause.start, clause.end)) ||
+      /\b(?:prior to|before)\s+(?:being\s+)?$/i.test(
+        view.text.slice(Math.max(view.sentence.start, clause.start - 30), view.startOf(group.first)),
+      ),
+    adverbs: group.adverbs,
+  };
+}
+
+/** Of "police arrested here": the subject; of a reduced clause ("those detained"): the noun just before. */
+function passivePatient(view: SentenceView, group: VerbGroup, subject: Range | undefined): Range | undefined {
+  if (subject === undefined || group.form !== 'participle') return subject;
+  const mentions = view.mentionsIn(subject).filter((mention) => ACTORS.has(mention.type));
+  const last = mentions.at(-1);
+  if (last === undefined) return subject;
+  let from = subject.to - 1;
+  while (from > subject.from && view.startOf(from) > last.start) from--;
+  return { from, to: subject.to };
+}
+
+function fillersOf(view: SentenceView, range: Range | undefined): Filler[] {
+  if (range === undefined) return [];
+  const heads = view.heads(range);
+  return heads.length > 0 ? heads : view.described(range);
+}
+
+/** Whose office, home or camera it is: every person or body of the stretch that does not merely describe another. */
+function ownersOf(view: SentenceView, range: Range | undefined): Filler[] {
+  if (range === undefined) return [];
+  const mentions = view.mentionsIn(range).filter((mention) => ACTORS.has(mention.type));
+  return mentions
+    .filter((mention, i) => {
+      const next = mentions[i + 1];
+      if (next === undefined) return true;
+      if (next.start < mention.end) return false;
+      const gap = view.text.slice(mention.end, next.start);
+      return mention.type === 'person' || PEOPLE.has(mention.type) || /[,;]|\b(?:and|or|of)\b/i.test(gap);
+    })
+    .map((mention) => view.filler(mention));
+}
+
+/** "The sentence against her was upheld": the role stands behind a preposition inside the subject. */
+function inSubject(view: SentenceView, subject: Range, preposition: string): Filler[] {
+  const tokens = view.sentence.tokens;
+  for (let i = subject.from; i < subject.to; i++) {
+    if (tokens[i]?.lower !== preposition) continue;
+    const range = { from: i + 1, to: subject.to };
+    const heads = view.mentionsIn(range).filter((mention) => ACTORS.has(mention.type));
+    const first = heads.find(
+      (mention, at) =>
+        heads[at + 1] === undefined ||
+        /[,;]|\band\b/.test(view.text.slice(mention.end, heads[at + 1]?.start)) ||
+        mention.type === 'person',
+    );
+    return first === undefined ? [] : [view.filler(first)];
+  }
+  return [];
+}
+
+function allowed(frame: VerbFrame, role: Role, filler: Filler): boolean {
+  if (role !== 'victim' || frame.victims === undefined) return true;
+  const type = filler.mention?.type;
+  if (type === undefined) return frame.victims !== 'orgs';
+  if (frame.victims === 'people') return PEOPLE.has(type);
+  return frame.victims === 'orgs' ? type === 'org' : ACTORS.has(type);
+}
+
+function targetOf(view: SentenceView, frame: VerbFrame, range: Range | undefined): ToldAct['target'] {
+  if (range === undefined || !(frame.owner || frame.target)) return undefined;
+  const text = view.words(range);
+  if (text === '' || text.length > 160) return undefined;
+  return { text, start: view.startOf(range.from), end: view.endOf(range.to - 1) };
+}
+
+function byNoun(
+  view: SentenceView,
+  at: number,
+  frame: NounFrame,
+  index: ActIndex,
+  isDated: (start: number, end: number) => boolean,
+): ToldAct | undefined {
+  const before = view.before(at);
+  const after = view.after(at);
+  if (frame.before !== undefined && !frame.before.test(before)) return undefined;
+  if (frame.notBefore?.test(before) === true) return undefined;
+  if (frame.after !== undefined && !frame.after.test(after)) return undefined;
+  if (frame.not?.test(after) === true) return undefined;
+  const roles: RoleFill[] = [];
+  for (const part of nounComplements(view, at)) {
+    const role = frame.by[part.preposition];
+    if (role === undefined) continue;
+    const fillers = frame.owner
+      ? ownersOf(view, part)
+      : fillersOf(view, part).filter((filler) => filler.mention !== undefined);
+    for (const filler of fillers) roles.push({ ...filler, role });
+  }
+  const possessor = possessorBefore(view, at);
+  if (possessor !== undefined && frame.by["'s"] !== undefined) roles.push({ ...possessor, role: frame.by["'s"] });
+  if (!roles.some((fill) => fill.role === 'victim' && (fill.mention === undefined || ACTORS.has(fill.mention.type)))) {
+    if (!frame.alone) return undefined;
+  }
+  const start = view.startOf(at);
+  const clause = nounClause(view, at);
+  if (frame.alone && !isDated(clause.start, clause.end)) return undefined;
+  const telling = tellingOfNoun(view, at, index.lexicon.governors);
+  return {
+    code: frame.code,
+    rule: `act.${frame.code}.${view.sentence.tokens[at]?.lower ?? ''}.noun`,
+    ...telling,
+    sentence: view.sentence.index,
+    start,
+    end: view.endOf(at),
+    clause,
+    roles: distinct(roles),
+    nominal: true,
+    earlier: false,
+    adverbs: [],
+  };
+}
+
+function nounClause(view: SentenceView, at: number): { start: number; end: number } {
+  let from = at;
+  let to = at + 1;
+  const tokens = view.sentence.tokens;
+  while (from > 0 && !isBreak(tokens[from - 1]?.pos, tokens[from - 1]?.lower)) from--;
+  while (to < tokens.length && !isBreak(tokens[to]?.pos, tokens[to]?.lower)) to++;
+  return { start: view.startOf(from), end: view.endOf(to - 1) };
+}
+
+function isBreak(pos: string | undefined, lower: string | undefined): boolean {
+  return pos === 'VERB' || pos === 'AUX' || lower === ';' || lower === '.' || (pos === 'SCONJ' && lower !== 'of');
+}
+
+/** The prepositional phrases that follow a noun, up to the next verb. */
+function nounComplements(view: SentenceView, at: number): { preposition: string; from: number; to: number }[] {
+  const tokens = view.sentence.tokens;
+  const parts: { preposition: string; from: number; to: number }[] = [];
+  let open: { preposition: string; from: number } | undefined;
+  let i = at + 1;
+  for (; i < tokens.length && i < at + 40; i++) {
+    const token = tokens[i];
+    if (token === undefined || isBreak(token.pos, token.lower)) break;
+    if (open === undefined && parts.length === 0 && i > at + 1 && token.pos === 'PUNCT') break;
+    if (token.pos === 'ADP') {
+      if (open !== undefined) parts.push({ ...open, to: i });
+      open = { preposition: token.lower, from: i + 1 };
+    }
+  }
+  if (open !== undefined) parts.push({ ...open, to: i });
+  return parts;
+}
+
+function possessorBefore(view: SentenceView, at: number): Filler | undefined {
+  const start = view.startOf(at);
+  for (const mention of view.mentions) {
+    if (mention.end > start || !ACTORS.has(mention.type)) continue;
+    const gap = view.text.slice(mention.end, start);
+    const pronoun =
+      mention.form === 'pronoun' && /^(?:his|her|their|its)$/i.test(view.text.slice(mention.start, mention.end));
+    if (/^['’]s?\s+(?:[\w-]+\s+){0,3}$/.test(gap) || (pronoun && /^\s+(?:[\w-]+\s+){0,2}$/.test(gap))) {
+      return view.filler(mention);
+    }
+  }
+  return undefined;
+}
+
+function distinct(roles: readonly RoleFill[]): RoleFill[] {
+  return roles.filter(
+    (fill, i) =>
+      roles.findIndex(
+        (other) =>
+          other.role === fill.role &&
+          (other.mention === undefined ? other.start === fill.start : other.mention.entity === fill.mention?.entity),
+      ) === i,
+  );
+}

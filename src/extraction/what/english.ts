@@ -1,0 +1,41 @@
+import { englishPeopleNouns, englishPeopleVerbs } from '../languages/en/acts-people.ts';
+import { englishStateNouns, englishStateVerbs } from '../languages/en/acts-state.ts';
+import { englishGovernors } from '../languages/en/governors.ts';
+import { verbForms } from '../languages/en/inflect.ts';
+import { englishSaying } from '../languages/en/says.ts';
+import { type ActIndex, indexActs } from './acts.ts';
+import type { VerbWords } from './verb-groups.ts';
+
+/** The English acts, found by word; states' verbs first, so that the narrower frame is tried before the wider. */
+export const englishActs: ActIndex = indexActs({
+  verbs: [...englishStateVerbs, ...englishPeopleVerbs],
+  nouns: [...englishStateNouns, ...englishPeopleNouns],
+  governors: englishGovernors,
+});
+
+const OTHER_VERBS =
+  'attempt try threaten call demand urge request order fear plan want intend refuse fail manage continue be have get give hand impose oblige require serve pay award face sentence condemn place punish begin start receive';
+
+const lemmas = new Map<string, string>();
+const pasts = new Set<string>();
+for (const verb of [...englishActs.verbs.keys(), ...englishSaying.verbs.keys(), ...OTHER_VERBS.split(' ')]) {
+  for (const [form, word] of verbForms(verb)) {
+    if (!lemmas.has(word)) lemmas.set(word, verb);
+    if (form === 'past' || form === 'participle') pasts.add(word);
+  }
+}
+
+for (const word of 'am is are was were been being'.split(' ')) lemmas.set(word, 'be');
+for (const word of ['has', 'had', 'having']) lemmas.set(word, 'have');
+
+const transitive = new Set<string>();
+for (const [verb, frames] of englishActs.verbs) {
+  if (!frames.some((frame) => frame.object !== undefined || frame.patient !== undefined)) continue;
+  for (const [, word] of verbForms(verb)) transitive.add(word);
+}
+
+export const englishVerbWords: VerbWords = {
+  isTransitive: (word) => transitive.has(word),
+  lemma: (word) => lemmas.get(word),
+  isPast: (word) => pasts.has(word),
+};

@@ -1,0 +1,71 @@
+import type { Quantity } from '../../model/value.ts';
+import type { NamedArticle } from '../law/articles.ts';
+import type { FoundOffence } from '../law/offences.ts';
+import type { FoundPenalty } from '../law/penalties.ts';
+import type { Mention } from '../mentions.ts';
+import type { Attribution } from '../says/attribution.ts';
+import type { AttachedDate } from '../when/attach.ts';
+import type { ResolvedDate } from '../when/resolve.ts';
+import type { RoleFill, ToldAct } from './acts.ts';
+
+/** One telling of one countable act, with all that its sentence says of it. */
+export interface Telling {
+  readonly act: ToldAct;
+  readonly sentence: {
+    readonly index: number;
+    readonly start: number;
+    readonly end: number;
+    readonly block: number;
+    readonly section: number;
+  };
+  readonly date?: AttachedDate;
+  readonly asOf?: ResolvedDate;
+  readonly places: readonly Mention[];
+  readonly offences: readonly FoundOffence[];
+  readonly articles: readonly NamedArticle[];
+  readonly attributions: readonly Attribution[];
+}
+
+/** One act with one victim: what becomes an event. The first telling leads. */
+export interface Candidate {
+  readonly code: string;
+  readonly victim?: RoleFill;
+  readonly roles: readonly RoleFill[];
+  readonly tellings: readonly Telling[];
+  readonly penalty?: FoundPenalty;
+  readonly sameAmount?: true;
+}
+
+/** Acts that many suffer in one stroke stay one event, whoever is named. */
+const TOGETHER = /^(?:X\.|N\.|U\.|A\.DISPERSE|A\.BLOCK|P\.SUIT)/;
+/** Kept without anybody it was done to. */
+const VICTIMLESS =
+  /^(?:X\.|N\.|U\.|A\.DISPERSE|A\.BLOCK|A\.LABOUR|A\.KILL|A\.SEIZE|A\.FABRIC|A\.DETAIN|A\.SEARCH|A\.CYBER|P\.RULING|P\.DISMISS|P\.COMPLAINT|P\.SUIT|P\.APPEAL|P\.UPHELD|P\.REVERSED|P\.NONCOMPLY|P\.COMPLY|P\.CHARGE)/;
+const MANY = 50;
+
+/** One candidate a victim; what is only wished, feared or demanded is left out. */
+export function candidatesOf(telling: Telling): Candidate[] {
+  const { act } = telling;
+  if (act.status === 'unreal') return [];
+  if (act.status === 'negated' && !/^(?:P\.CHARGE|P\.NOCHARGE)$/.test(act.code)) return [];
+  const victims = act.roles.filter((fill) => fill.role === 'victim');
+  const others = act.roles.filter((fill) => fill.role !== 'victim');
+  const base = { tellings: [telling], ...(act.penalty === undefined ? {} : { penalty: act.penalty }) };
+  if (victims.length === 0) {
+    if (!VICTIMLESS.test(act.code)) return [];
+    return [{ ...base, code: act.code, roles: others }];
+  }
+  if (TOGETHER.test(act.code)) return [{ ...base, code: act.code, roles: act.roles }];
+  return victims.map((victim) => ({ ...base, code: codeFor(act, victim), victim, roles: [victim, ...others] }));
+}
+
+function codeFor(act: ToldAct, victim: RoleFill): string {
+  if (act.code === 'A.DETAIN' && isMany(victim)) return 'A.MASSDET';
+  if (act.code === 'P.CHARGE' && act.status === 'negated') return 'P.NOCHARGE';
+  return act.code;
+}
+
+function isMany(victim: RoleFill): boolean {
+  const count: Quantity | undefined = victim.mention?.count;
+  return (count?.n ?? count?.min ?? 0) >= MANY || /\b(?:hundreds|thousands|scores|en masse)\b/i.test(victim.text);
+}

@@ -1,0 +1,177 @@
+import type { MoneyOptions } from '../../model/money.ts';
+import { findPenalties, type PenaltyGrammar } from '../law/penalties.ts';
+import { clauseOf, type RoleFill, type ToldAct } from './acts.ts';
+import type { ActLexicon } from './frames.ts';
+import { tellingOf } from './status.ts';
+import type { Range } from './verb-groups.ts';
+import type { SentenceView } from './view.ts';
+
+/** Verbs that hand down a penalty; `bare` is what a length without a name means, `receives` when the subject gets it. */
+const HANDING: Readonly<Record<string, { readonly bare?: string; readonly receives?: true }>> = {
+  sentence: { bare: 'S.PRISON' },
+  condemn: {},
+  jail: { bare: 'S.PRISON' },
+  imprison: { bare: 'S.PRISON' },
+  give: {},
+  hand: {},
+  impose: {},
+  order: {},
+  oblige: {},
+  require: {},
+  fine: {},
+  get: { receives: true },
+  receive: { receives: true },
+  serve: { receives: true },
+  face: { receives: true },
+  award: {},
+  arrest: {},
+  place: {},
+  punish: {},
+  pay: { receives: true },
+};
+
+const GENERAL_PENALTY = new Set(['face', 'pay']);
+
+/** Penalties with a size: "X was sentenced to …", "the court ordered Y to pay …". */
+export function penaltyActs(
+  view: SentenceView,
+  lexicon: ActLexicon,
+  grammar: PenaltyGrammar,
+  options: MoneyOptions,
+  isDated: (start: number, end: number) => boolean,
+): ToldAct[] {
+  const acts: ToldAct[] = [];
+  const claimed = new Set<number>();
+  view.groups.forEach((group, n) => {
+    const handing = HANDING[group.lemma];
+    if (handing === undefined) return;
+    const from = view.endOf(group.head);
+    const to = reach(view, n);
+    const words = view.text.slice(from, to);
+    if (/^\s*(?:up to|a maximum)\b/i.test(words)) return;
+    const found = findPenalties(view.text, view.startOf(group.head), to, grammar, {
+      ...options,
+      ...(handing.bare === undefined ? {} : { bareSpan: handing.bare }),
+    }).filter((penalty) => !claimed.has(penalty.start));
+    if (
+      found.length === 0 ||
+      (GENERAL_PENALTY.has(group.lemma) && group.form !== 'infinitive' && group.lemma === 'face')
+    )
+      return;
+    const passive = group.voice === 'passive';
+    const receives = handing.receives === true;
+    const subject = view.subjectOf(group);
+    const patient = passive || receives ? subject : view.object(group);
+    const agent = passive ? view.withPreposition(group, 'by') : receives ? undefined : subject;
+    const roles = [...fill(view, patient, 'victim'), ...fill(view, agent, 'decider')];
+    const parent = group.governor === undefined ? undefined : view.groups[group.governor];
+    const ordered =
+      group.lemma === 'pay' &&
+      parent !== undefined &&
+      /^(?:order|oblige|require|sentence|publish|decide)$/.test(parent.lemma);
+    if (group.lemma === 'pay' && !ordered && !/\bshould\b|\bto\b/.test(view.before(group.head).slice(-12))) return;
+    const clause = clauseOf(view, group);
+    const named = roles.some((role) => role.role === 'victim' && role.mention?.type === 'person');
+    const told = tellingOf(view, group, lexicon.governors, isDated(clause.start, clause.end), named);
+    const telling = ordered ? { status: 'done' as const, assessed: false, alleged: false } : told;
+    for (const penalty of found) {
+      claimed.add(penalty.start);
+      acts.push({
+        code: penalty.code,
+        rule: `penalty.${penalty.code}.${group.lemma}`,
+        ...telling,
+        sentence: view.sentence.index,
+        start: penalty.start,
+        end: penalty.end,
+        clause: { start: clause.start, end: Math.max(clause.end, penalty.end) },
+        roles,
+        penalty,
+        nominal: false,
+        earlier: group.time === 'pluperfect' || group.lemma === 'serve',
+        adverbs: group.adverbs,
+      });
+    }
+    acts.push(...gapped(view, acts, to));
+  });
+  return acts;
+}
+
+/** "… were given five days' arrest, and B 14 days'": the same penalty, another size, without a verb. */
+function gapped(view: SentenceView, acts: readonly ToldAct[], from: number): ToldAct[] {
+  const last = acts.at(-1);
+  if (last?.penalty === undefined) return [];
+  const rest = view.text.slice(last.end, view.sentence.end);
+  const found: ToldAct[] = [];
+  for (const mention of view.mentions) {
+    if (mention.start < last.end || (mention.type !== 'person' && mention.type !== 'group')) continue;
+    const size = /^\s*(\d{1,3}|[a-z]+)(?:\s+(days?|months?|years?|hours?)['’]?)?(?=\s*[.,;)]|\s*$|\s+and\b)/i.exec(
+      view.text.slice(mention.end, Math.min(view.sentence.end, mention.end + 40)),
+    );
+    if (size === null || !/^\s*,?\s*(?:and|while|but)?\b/i.test(rest)) continue;
+    const n = Number(size[1]) || NUMBERS.indexOf((size[1] ?? '').toLowerCase());
+    if (!(n > 0)) continue;
+    const penalty = resized(
+      last.penalty,
+      n,
+      mention.end + size[0].length - (size[0].length - size[0].trimEnd().length),
+      mention.end,
+    );
+    if (penalty === undefined) continue;
+    found.push({
+      ...last,
+      rule: `${last.rule}.gapped`,
+      start: mention.start,
+      end: penalty.end,
+      clause: { start: mention.start, end: Math.max(penalty.end, from) },
+      roles: [{ ...view.filler(mention), role: 'victim' }, ...last.roles.filter((role) => role.role !== 'victim')],
+      penalty,
+    });
+  }
+  return found;
+}
+
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+function resized(
+  penalty: NonNullable<ToldAct['penalty']>,
+  n: number,
+  end: number,
+  start: number,
+): NonNullable<ToldAct['penalty']> | undefined {
+  const { code } = penalty;
+  if (penalty.days !== undefined) return { code, start, end, days: { n, unit: 'day' } };
+  if (penalty.hours !== undefined) return { code, start, end, hours: { n, unit: 'hour' } };
+  const unit = /^P\d+([YMD])$/.exec(penalty.span?.duration ?? '')?.[1];
+  return unit === undefined ? undefined : { code, start, end, span: { duration: `P${n}${unit}` } };
+}
+
+/** To the next verb with a subject of its own; "to pay", "and publish" belong to the order. */
+function reach(view: SentenceView, n: number): number {
+  for (const next of view.groups.slice(n + 1)) {
+    if (next.form === 'infinitive' || next.form === 'ing' || next.form === 'participle') continue;
+    if (HANDING[next.lemma] === undefined && next.subject === undefined && next.shares === n)
+      return view.startOf(next.first);
+    return next.subject === undefined
+      ? view.startOf(next.first)
+      : view.startOf(Math.max(next.subject.from, view.groups[n]?.head ?? 0));
+  }
+  return view.sentence.end;
+}
+
+function fill(view: SentenceView, range: Range | undefined, role: RoleFill['role']): RoleFill[] {
+  if (range === undefined) return [];
+  const heads = view.heads(range);
+  return (heads.length > 0 ? heads : view.described(range)).map((filler) => ({ ...filler, role }));
+}
+
+/** A penalty with its size takes the place of a plainer act that the same clause tells. */
+export function withoutDoubles(acts: readonly ToldAct[], penalties: readonly ToldAct[]): ToldAct[] {
+  const covered = (act: ToldAct): boolean =>
+    penalties.some(
+      (penalty) =>
+        (penalty.code === act.code || (act.code === 'A.DETAIN' && penalty.code.startsWith('S.'))) &&
+        act.start >= penalty.clause.start - 1 &&
+        act.start <= penalty.clause.end,
+    );
+  return [...acts.filter((act) => !covered(act)), ...penalties].sort((a, b) => a.start - b.start);
+}

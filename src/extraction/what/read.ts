@@ -1,0 +1,170 @@
+import type { Document } from '../../model/document.ts';
+import { whatPack } from '../languages/packs.ts';
+import { findArticles, findLaws, type NamedArticle, type NamedLaw } from '../law/articles.ts';
+import { findOffences } from '../law/offences.ts';
+import type { Mention } from '../mentions.ts';
+import { attributionsOf } from '../says/attribution.ts';
+import type { Sentence } from '../text/sentence.ts';
+import { type AttachedDate, asOfDate, attachDate } from '../when/attach.ts';
+import { findDates } from '../when/find.ts';
+import { type PlacedDate, type ResolvedDate, resolveDates } from '../when/resolve.ts';
+import { actsOf, type ToldAct } from './acts.ts';
+import { englishActs, englishVerbWords } from './english.ts';
+import type { Telling } from './events.ts';
+import type { ReadOptions } from './options.ts';
+import { penaltyActs, withoutDoubles } from './penalty-acts.ts';
+import { attachPlaces } from './places.ts';
+import { russianActsOf } from './russian.ts';
+import { verbGroups } from './verb-groups.ts';
+import { SentenceView } from './view.ts';
+
+export interface Reading {
+  readonly tellings: readonly Telling[];
+  readonly laws: readonly {
+    readonly law: NamedLaw;
+    readonly sentence: { readonly start: number; readonly end: number };
+  }[];
+  readonly dates: readonly ResolvedDate[];
+}
+
+/** Sentences over which the day of the story carries on to an undated act. */
+const STORY_REACH = 1;
+
+/** Reads every sentence once: dates, laws, acts with roles, and what belongs to each act. Linear in the text. */
+export function readSentences(
+  doc: Document,
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+  options: ReadOptions,
+): Reading {
+  const { text } = doc;
+  const sections = sectionsOf(doc);
+  const dates = resolveDates(datesOf(text, sentences, sections), options.published);
+  const datesBySentence = group(dates, (date) => date.sentence);
+  const mentionsBySentence = group(mentions, (mention) => mention.sentence);
+  const tellings: Telling[] = [];
+  const laws: { law: NamedLaw; sentence: { start: number; end: number } }[] = [];
+  let lawBefore: NamedLaw | undefined;
+  let story: { readonly date: AttachedDate; readonly sentence: number; readonly block: number } | undefined;
+
+  for (const sentence of sentences) {
+    const pack = whatPack(sentence.language);
+    const own = datesBySentence.get(sentence.index) ?? [];
+    const here = (mentionsBySentence.get(sentence.index) ?? []).toSorted((a, b) => a.start - b.start || b.end - a.end);
+    const named = findLaws(text, pack.law, sentence.start, sentence.end);
+    const articles = findArticles(text, pack.law, named, sentence.start, sentence.end, lawBefore);
+    for (const law of named) laws.push({ law, sentence });
+    lawBefore = articles.findLast((article) => article.law !== undefined)?.law ?? lawBefore;
+
+    const groups = sentence.language === 'ru' ? [] : verbGroups(sentence.tokens, englishVerbWords);
+    const view = new SentenceView(text, sentence, groups, here);
+    const isDated = (start: number, end: number): boolean => own.some((date) => date.start >= start && date.end <= end);
+    const acts = actsIn(view, isDated, options);
+    if (acts.length === 0) continue;
+    const attributions = attributionsOf(view, pack.saying);
+    const heads = groups.map((one) => view.startOf(one.head));
+    const asOf = asOfDate(own);
+    const places = here.filter((mention) => mention.type === 'place');
+    const span = {
+      index: sentence.index,
+      start: sentence.start,
+      end: sentence.end,
+      block: sentence.block,
+      section: sections[sentence.block] ?? 0,
+    };
+    const offences = acts.map((act) =>
+      takesOffence(act)
+        ? findOffences(text, act.penalty ? act.clause.start : act.end, sentence.end, pack.offences)
+        : [],
+    );
+    acts.forEach((act, i) => {
+      // What somebody is charged with is no act of the record: "for holding an assembly".
+      if (offences.some((list) => list.some((offence) => act.start >= offence.start && act.start < offence.end)))
+        return;
+      const attached = attachDate(text, act, sentence, own, heads);
+      const carried =
+        attached === undefined && story !== undefined && carries(act, story, span)
+          ? { ...story.date, how: 'story' as const }
+          : undefined;
+      const date = attached ?? carried;
+      if (date !== undefined && !act.nominal && !act.earlier && date.date.grain === 'day') {
+        story = { date, sentence: sentence.index, block: sentence.block };
+      }
+      tellings.push({
+        act,
+        sentence: span,
+        ...(date === undefined ? {} : { date }),
+        ...(asOf === undefined ? {} : { asOf }),
+        places: attachPlaces(text, act, places),
+        offences: offences[i] ?? [],
+        articles: articlesOf(act, acts, articles),
+        attributions,
+      });
+    });
+  }
+  return { tellings, laws, dates };
+}
+
+function actsIn(view: SentenceView, isDated: (start: number, end: number) => boolean, options: ReadOptions): ToldAct[] {
+  if (view.sentence.language === 'ru') return russianActsOf(view, options);
+  const told = actsOf(view, englishActs, isDated);
+  return withoutDoubles(told, penaltyActs(view, englishActs.lexicon, whatPack('en').penalties, options, isDated));
+}
+
+/** An undated act of the next sentence happened on the day the text speaks of, where nothing says otherwise. */
+function carries(
+  act: ToldAct,
+  story: { readonly sentence: number; readonly block: number },
+  span: { readonly index: number; readonly block: number },
+): boolean {
+  if (act.nominal || act.earlier || act.status !== 'done' || /^(?:U|N|X)\./.test(act.code)) return false;
+  return story.block === span.block && span.index - story.sentence <= STORY_REACH;
+}
+
+function takesOffence(act: ToldAct): boolean {
+  return (
+    /^(?:P\.(?:CHARGE|CONVICT|REMAND|ACQUIT|INVEST|TRIAL)|S\.|A\.DETAIN|M\.CUSTODY)/.test(act.code) && !act.nominal
+  );
+}
+
+/** Articles that stand after an act and before the articles of a later one. */
+function articlesOf(
+  act: ToldAct,
+  acts: readonly ToldAct[],
+  articles: readonly NamedArticle[],
+): readonly NamedArticle[] {
+  const after = articles.filter((article) => article.start >= act.start);
+  const first = after[0];
+  if (first === undefined)
+    return articles.filter((article) => article.start >= act.clause.start && article.end <= act.clause.end);
+  // Acts side by side share the articles that follow them; an article ends with the next act after it.
+  const next = acts.find((other) => other.start > first.start);
+  return after.filter((article) => next === undefined || article.start < next.start);
+}
+
+function datesOf(text: string, sentences: readonly Sentence[], sections: readonly number[]): PlacedDate[] {
+  return sentences.flatMap((sentence) =>
+    findDates(text, whatPack(sentence.language).dates, sentence.start, sentence.end).map((date) => ({
+      ...date,
+      sentence: sentence.index,
+      block: sentence.block,
+      section: sections[sentence.block] ?? 0,
+    })),
+  );
+}
+
+/** For every block the number of headings up to it. */
+function sectionsOf(doc: Document): number[] {
+  let section = 0;
+  return doc.blocks.map((block) => (block.kind === 'heading' ? ++section : section));
+}
+
+function group<T>(items: readonly T[], key: (item: T) => number): Map<number, T[]> {
+  const map = new Map<number, T[]>();
+  for (const item of items) {
+    const list = map.get(key(item));
+    if (list === undefined) map.set(key(item), [item]);
+    else list.push(item);
+  }
+  return map;
+}

@@ -1,0 +1,90 @@
+import type { Governor, Status } from './frames.ts';
+import type { VerbGroup } from './verb-groups.ts';
+import type { SentenceView } from './view.ts';
+
+/** How an act is told: as done, tried, planned, usual, denied, or only wished, feared or demanded. */
+export interface Telling {
+  readonly status: Status;
+  /** "may have been forced": the author reckons with it, nobody says it. */
+  readonly assessed: boolean;
+  /** "is alleged to have", "reportedly". */
+  readonly alleged: boolean;
+}
+
+const USUAL = /\b(?:often|regularly|usually|frequently|routinely|always|sometimes|commonly|typically|as a rule)\b/i;
+const HEDGED_PARENT =
+  /^(?:allege|report|believe|say|think|claim|suspect|know|understand|accuse|charge|rumor|rumour|presume|fear)$/;
+const CARRIED_OUT =
+  /^(?:manage|proceed|begin|start|continue|come|happen|succeed|help|use|go|keep|admit|confess|find|see|film|accuse|charge|convict|arrest|detain|sentence|suspect|fine|jail|punish|warn|end|result|include|follow|witness|order)$/;
+const POSSIBLE = new Set(['may', 'might', 'could', 'would', 'should', 'can', 'must']);
+
+export function tellingOf(
+  view: SentenceView,
+  group: VerbGroup,
+  governors: readonly Governor[],
+  dated: boolean,
+  named: boolean,
+): Telling {
+  const done = (status: Status, alleged = false): Telling => ({ status, assessed: false, alleged });
+  const lead = view.text.slice(
+    Math.max(view.sentence.start, view.startOf(group.first) - 60),
+    view.startOf(group.first),
+  );
+  if (group.negated) return done('negated');
+  if (/(?<!\beven )\b(?:if|unless|whether|lest|in case)\s+(?:[\w’' -]{1,50}\s)?$/i.test(lead)) return done('unreal');
+  const alleged = group.adverbs.some((word) => word === 'allegedly' || word === 'reportedly' || word === 'apparently');
+  if (group.modal !== undefined && POSSIBLE.has(group.modal)) {
+    const perfect = /\bhave\b/.test(view.text.slice(view.startOf(group.first), view.startOf(group.head)));
+    return {
+      status: perfect && /^(?:may|might|could)$/.test(group.modal) ? 'done' : 'unreal',
+      assessed: perfect,
+      alleged,
+    };
+  }
+  if (group.time === 'future') return done('planned');
+  if (group.form === 'infinitive' || group.form === 'ing') {
+    const governor = group.governor === undefined ? undefined : view.groups[group.governor];
+    const found = governors.find((rule) => rule.words.test(`${lead.slice(-60)}`));
+    if (found !== undefined) return done(found.status);
+    if (governor?.negated && group.form === 'infinitive') return done('unreal');
+    const tie = governor && view.text.slice(view.startOf(governor.head), view.startOf(group.head));
+    if (group.form === 'infinitive') {
+      if (governor === undefined) return done('unreal');
+      if (HEDGED_PARENT.test(governor.lemma) && governor.voice === 'passive') return done('done', true);
+      const parent = tellingOf(view, governor, governors, dated, named);
+      if (CARRIED_OUT.test(governor.lemma) && parent.status === 'done' && (tie?.length ?? 99) < 60) return parent;
+      return done('unreal');
+    }
+    if (/\b(?:without|instead of|against|from|to|of avoiding)\s+(?:being\s+)?$/i.test(lead)) return done('unreal');
+    return done('done', alleged || (governor !== undefined && /^(?:accuse|charge|suspect)$/.test(governor.lemma)));
+  }
+  if (group.time === 'present' && group.form === 'finite' && !dated) {
+    const passive = group.voice === 'passive';
+    if (USUAL.test(view.text.slice(view.startOf(group.first), view.endOf(group.head))) || (passive && !named))
+      return done('general');
+  }
+  if (group.adverbs.some((word) => USUAL.test(word)) && !named) return done('general');
+  if (group.form === 'finite' && group.shares !== undefined) {
+    const first = view.groups[group.shares];
+    // A second verb is told as the first: "are often dispersed and detained", "will be charged and tried".
+    if (first !== undefined && first.form === 'finite' && group.first === group.head && first.head < group.head) {
+      const shared = tellingOf(view, first, governors, dated, named);
+      if (shared.status !== 'negated') return shared;
+    }
+  }
+  return done('done', alleged);
+}
+
+/** Of a noun ("the release of X"): by the words before it. */
+export function tellingOfNoun(view: SentenceView, at: number, governors: readonly Governor[]): Telling {
+  const lead = view.before(at).slice(-70);
+  const found = governors.find((rule) => rule.words.test(lead));
+  return {
+    status: found?.status ?? 'done',
+    assessed: false,
+    alleged:
+      /\b(?:alleged|reported|suspected|apparent|allegations? of|claims? of|accusations? of|reports? of)\s+(?:\w+\s+)?$/i.test(
+        lead,
+      ),
+  };
+}

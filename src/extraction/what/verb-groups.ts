@@ -1,0 +1,431 @@
+/**
+ * A shallow reading of an English sentence: its verbs with voice, time and negation, who stands before them and what
+ * after. It knows nothing of acts; what/acts.ts asks it for roles.
+ */
+import type { Token } from '../text/sentence.ts';
+
+/** Token indices, `to` exclusive. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Complement extends Range {
+  /** The preposition that opens it; empty for the direct object, `,` after a comma. */
+  readonly preposition: string;
+}
+
+export interface VerbGroup {
+  /** Leftmost auxiliary, head, last token. */
+  readonly first: number;
+  readonly head: number;
+  readonly lemma: string;
+  readonly form: 'finite' | 'infinitive' | 'ing' | 'participle';
+  readonly voice: 'active' | 'passive';
+  readonly time: 'past' | 'perfect' | 'pluperfect' | 'present' | 'future' | 'none';
+  readonly modal?: string;
+  readonly negated: boolean;
+  /** Words before the head that belong to the group: `preventively`, `twice`, `reportedly`. */
+  readonly adverbs: readonly string[];
+  /** The stretch the subject stands in; absent where the group shares or lacks one. */
+  readonly subject?: Range;
+  /** Its subject is "who", "which" or "that": what stands before those words is meant. */
+  readonly relative: boolean;
+  /** Index of the group whose subject it shares: coordination, infinitive, participle. */
+  readonly shares?: number;
+  /** Index of the group that governs it ("attempted to …"). */
+  readonly governor?: number;
+  readonly complements: readonly Complement[];
+}
+
+const BE = new Set('am is are was were be been being'.split(' '));
+const GET = new Set('get gets got getting gotten'.split(' '));
+const HAVE = new Set("have has had having 've".split(' '));
+const DO = new Set('do does did'.split(' '));
+const MODALS = new Set("will would shall should may might can could must 'll wo ca".split(' '));
+const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'no']);
+const INSIDE_GROUP = new Set(
+  "not n't n’t never also all both each then already twice once since again now later first only just yet still too even once subsequently".split(
+    ' ',
+  ),
+);
+const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
+const CLAUSE_OPENERS = new Set(['until', 'till', 'while', 'when', 'because', 'although', 'though', 'whereas']);
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+export interface VerbWords {
+  /** Base form of a verb form, where the lexicon has it. */
+  readonly lemma: (word: string) => string | undefined;
+  /** Is the word a past participle or past tense of a verb the lexicon has? */
+  readonly isPast: (word: string) => boolean;
+  /** Does the verb, told without an object, mean that its subject suffers it ("five journalists detained")? */
+  readonly isTransitive: (word: string) => boolean;
+}
+
+export function verbGroups(tokens: readonly Token[], words: VerbWords): VerbGroup[] {
+  const heads = headsOf(tokens, words);
+  const groups: VerbGroup[] = [];
+  heads.forEach((head, n) => {
+    const aux = auxiliaries(tokens, head, heads[n - 1] ?? -1);
+    const lower = tokens[head]?.lower ?? '';
+    const shape = shapeOf(tokens, head, aux, words, groups);
+    if (shape === undefined) return;
+    const { relative, ...link } = subjectOf(tokens, aux.first, groups, shape);
+    const modal = aux.words.find((word) => MODALS.has(word));
+    groups.push({
+      first: aux.first,
+      head,
+      lemma: words.lemma(lower) ?? lower,
+      ...shape,
+      time: timeOf(aux.words, lower, shape.form, words),
+      ...(modal === undefined ? {} : { modal: modal.replace('ca', 'can').replace(/^wo$/, 'will') }),
+      negated: aux.words.some((word) => NEGATIONS.has(word)) || NEGATIONS.has(tokens[aux.first - 1]?.lower ?? ''),
+      adverbs: aux.adverbs,
+      relative: relative === true,
+      ...link,
+      complements: [],
+    });
+  });
+  return groups.map((group, n) => ({ ...group, complements: complementsOf(tokens, group, groups[n + 1]) }));
+}
+
+function headsOf(tokens: readonly Token[], words: VerbWords): number[] {
+  const heads: number[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) continue;
+    if (token.pos === 'VERB') {
+      if (GET.has(token.lower) && nextContent(tokens, i, (t) => t.pos === 'VERB')) continue;
+      heads.push(i);
+    } else if (token.pos === 'AUX') {
+      if (
+        !nextContent(
+          tokens,
+          i,
+          (t, at) => t.pos === 'VERB' || t.pos === 'AUX' || isParticipleAfterBe(tokens, at, words),
+        )
+      ) {
+        if (!MODALS.has(token.lower) && !DO.has(token.lower)) heads.push(i);
+      }
+    } else if (isParticipleAfterBe(tokens, i, words)) {
+      heads.push(i);
+    }
+  }
+  return heads;
+}
+
+/** "was wounded", "were wanted": a participle that the tagger took for an adjective or noun. */
+function isParticipleAfterBe(tokens: readonly Token[], i: number, words: VerbWords): boolean {
+  const token = tokens[i];
+  if (token === undefined || (token.pos !== 'ADJ' && token.pos !== 'NOUN' && token.pos !== 'PROPN')) return false;
+  if (!words.isPast(token.lower)) return false;
+  let j = i - 1;
+  while (j >= 0 && (tokens[j]?.pos === 'ADV' || INSIDE_GROUP.has(tokens[j]?.lower ?? ''))) j--;
+  const before = tokens[j]?.lower ?? '';
+  return BE.has(before) || GET.has(before);
+}
+
+function nextContent(tokens: readonly Token[], i: number, test: (token: Token, at: number) => boolean): boolean {
+  for (let j = i + 1; j < tokens.length && j < i + 6; j++) {
+    const token = tokens[j];
+    if (token === undefined) return false;
+    if (test(token, j)) return true;
+    if (token.pos !== 'ADV' && token.pos !== 'PART' && !INSIDE_GROUP.has(token.lower) && !isQuote(token)) return false;
+    if (token.lower === 'to') return false;
+  }
+  return false;
+}
+
+interface Auxiliaries {
+  readonly first: number;
+  /** Lower-case auxiliaries and negations, left to right; `to` opens an infinitive. */
+  readonly words: readonly string[];
+  readonly adverbs: readonly string[];
+}
+
+function auxiliaries(tokens: readonly Token[], head: number, floor: number): Auxiliaries {
+  const words: string[] = [];
+  const adverbs: string[] = [];
+  let first = head;
+  for (let j = head - 1; j > floor && j >= head - 8; j--) {
+    const token = tokens[j];
+    if (token === undefined) break;
+    const { lower } = token;
+    if (BE.has(lower) || HAVE.has(lower) || MODALS.has(lower) || DO.has(lower) || GET.has(lower)) {
+      words.unshift(lower);
+      first = j;
+    } else if (lower === 'to' && token.pos === 'PART') {
+      words.unshift('to');
+      first = j;
+      break;
+    } else if (NEGATIONS.has(lower) && lower !== 'no') {
+      words.unshift(lower);
+    } else if (token.pos === 'ADV' || INSIDE_GROUP.has(lower)) {
+      adverbs.unshift(lower);
+    } else if (!isQuote(token)) break;
+  }
+  return { first, words, adverbs };
+}
+
+interface Shape {
+  readonly form: VerbGroup['form'];
+  readonly voice: VerbGroup['voice'];
+}
+
+function shapeOf(
+  tokens: readonly Token[],
+  head: number,
+  aux: Auxiliaries,
+  words: VerbWords,
+  groups: readonly VerbGroup[],
+): Shape | undefined {
+  const lower = tokens[head]?.lower ?? '';
+  const past = isPastForm(lower, words);
+  const last = aux.words.filter((word) => !NEGATIONS.has(word)).at(-1);
+  const infinitive = aux.words.includes('to');
+  if (lower.endsWith('ing') && !BE.has(last ?? '')) return { form: 'ing', voice: 'active' };
+  if (lower.endsWith('ing')) return { form: infinitive ? 'infinitive' : 'finite', voice: 'active' };
+  if (last !== undefined && (BE.has(last) || GET.has(last))) {
+    const form = infinitive ? 'infinitive' : aux.words[0] === 'being' || aux.words[0] === 'getting' ? 'ing' : 'finite';
+    return { form, voice: past ? 'passive' : 'active' };
+  }
+  if (infinitive) return { form: 'infinitive', voice: 'active' };
+  if (last === 'having') return { form: 'ing', voice: 'active' };
+  if (last !== undefined) return { form: 'finite', voice: 'active' };
+  if (!past) return { form: 'finite', voice: 'active' };
+  return bareParticiple(tokens, head, aux.first, groups, words);
+}
+
+/** "detained" without an auxiliary: a second verb of a passive, a past tense, a reduced clause, or an adjective. */
+function bareParticiple(
+  tokens: readonly Token[],
+  head: number,
+  first: number,
+  groups: readonly VerbGroup[],
+  words: VerbWords,
+): Shape | undefined {
+  const previous = mainVerb(groups);
+  let j = first - 1;
+  while (j >= 0 && (tokens[j]?.pos === 'ADV' || isQuote(tokens[j]))) j--;
+  const before = tokens[j];
+  const object = hasObject(tokens, head);
+  const next = tokens[head + 1];
+  if (before === undefined) return { form: 'participle', voice: 'passive' };
+  if (
+    before.pos === 'CCONJ' ||
+    (before.lower === ',' && previous !== undefined && !/^(?:NOUN|PROPN)$/.test(next?.pos ?? ''))
+  ) {
+    if (previous === undefined)
+      return object ? { form: 'finite', voice: 'active' } : { form: 'participle', voice: 'passive' };
+    if (previous.voice === 'passive' && !objectOfPerson(tokens, head)) return { form: previous.form, voice: 'passive' };
+    return { form: previous.form === 'participle' ? 'finite' : previous.form, voice: 'active' };
+  }
+  if (
+    before.pos === 'DET' ||
+    before.pos === 'ADJ' ||
+    before.pos === 'ADP' ||
+    before.pos === 'NUM' ||
+    before.lower === "'s" ||
+    before.lower === '’s'
+  ) {
+    const noun = next?.pos === 'NOUN' || next?.pos === 'PROPN' || next?.pos === 'ADJ';
+    if (noun) return undefined;
+    if (before.pos === 'DET' || before.pos === 'NUM')
+      return next?.lower === 'by'
+        ? { form: 'participle', voice: 'passive' }
+        : { form: 'finite', voice: object ? 'active' : 'passive' };
+    return { form: 'participle', voice: 'passive' };
+  }
+  if (next?.lower === 'by') return { form: 'participle', voice: 'passive' };
+  if (next?.lower === 'to' && next.pos === 'PART') return { form: 'finite', voice: 'active' };
+  if (!object && !words.isTransitive(tokens[head]?.lower ?? '')) return { form: 'finite', voice: 'active' };
+  return object ? { form: 'finite', voice: 'active' } : { form: 'participle', voice: 'passive' };
+}
+
+const IRREGULAR_PAST = new Set(
+  'made held taken given seen found sent built written done led left lost met paid put set shown spoken told won kept heard begun broken chosen driven fallen grown hidden known thrown shut cut hit hurt shot bound fought sold stolen struck said went came got became broke gave took spoke'.split(
+    ' ',
+  ),
+);
+
+function isPastForm(lower: string, words: VerbWords): boolean {
+  return words.isPast(lower) || IRREGULAR_PAST.has(lower) || /(?:ed|wn|ought|aught)$/.test(lower);
+}
+
+/** The last verb that is no gerund or infinitive hanging on another: what "and sentenced" continues. */
+function mainVerb(groups: readonly VerbGroup[]): VerbGroup | undefined {
+  let group = groups.at(-1);
+  for (let hops = 0; group !== undefined && hops < 12; hops++) {
+    if ((group.form !== 'ing' && group.form !== 'infinitive') || group.governor === undefined) return group;
+    group = groups[group.governor];
+  }
+  return group;
+}
+
+function hasObject(tokens: readonly Token[], head: number): boolean {
+  let j = head + 1;
+  while (tokens[j]?.pos === 'ADV' || isQuote(tokens[j])) j++;
+  const token = tokens[j];
+  if (token === undefined || WEEKDAY.test(token.lower) || RELATIVE.has(token.lower)) return false;
+  return /^(?:DET|PRON|NUM|ADJ|NOUN|PROPN)$/.test(token.pos ?? '');
+}
+
+/** Something other than a sum, a span or a number follows. */
+function objectOfPerson(tokens: readonly Token[], head: number): boolean {
+  if (!hasObject(tokens, head)) return false;
+  const token = tokens[head + 1];
+  return token?.pos === 'PROPN' || token?.pos === 'PRON' || token?.pos === 'DET' || token?.pos === 'NOUN';
+}
+
+function timeOf(aux: readonly string[], lower: string, form: VerbGroup['form'], words: VerbWords): VerbGroup['time'] {
+  if (form === 'infinitive' || form === 'ing' || form === 'participle') return 'none';
+  if (aux.some((word) => word === 'will' || word === "'ll" || word === 'shall' || word === 'wo')) return 'future';
+  if (aux.includes('had')) return 'pluperfect';
+  if (aux.includes('has') || aux.includes('have') || aux.includes("'ve")) return 'perfect';
+  if (aux.some((word) => word === 'was' || word === 'were' || word === 'did' || word === 'got')) return 'past';
+  if (aux.some((word) => BE.has(word) || DO.has(word) || MODALS.has(word) || GET.has(word))) return 'present';
+  return isPastForm(lower, words) || /^(?:was|were|had)$/.test(lower) ? 'past' : 'present';
+}
+
+/** Where the subject stands: to the left up to the last verb or joint, over relative clauses set off by commas. */
+function subjectOf(
+  tokens: readonly Token[],
+  first: number,
+  groups: readonly VerbGroup[],
+  shape: Shape,
+): { subject?: Range; shares?: number; governor?: number; relative?: true } {
+  const n = groups.length - 1;
+  const previous = groups[n];
+  if (shape.form === 'infinitive' || shape.form === 'ing') {
+    if (previous === undefined) return {};
+    return { shares: n, governor: n };
+  }
+  let i = first - 1;
+  while (i >= 0 && (tokens[i]?.pos === 'ADV' || isQuote(tokens[i]) || INSIDE_GROUP.has(tokens[i]?.lower ?? ''))) i--;
+  const before = tokens[i];
+  if (before === undefined) return {};
+  if (RELATIVE.has(before.lower) && i > 0) {
+    const end = tokens[i - 1]?.lower === ',' ? i - 1 : i;
+    if (before.lower === 'that' && tokens[i - 1]?.pos === 'VERB') return subjectless(previous, n);
+    return { subject: { from: regionStart(tokens, end, groups), to: end }, relative: true };
+  }
+  if (before.pos === 'CCONJ' || (before.lower === ',' && previous !== undefined && tokens[i - 1]?.pos === 'VERB')) {
+    const main = mainVerb(groups);
+    return subjectless(main, main === undefined ? n : groups.indexOf(main));
+  }
+  if (before.lower === ',') {
+    const open = openingComma(tokens, i);
+    if (open !== undefined) i = open - 1;
+    else i--;
+  } else if (before.lower === ')') {
+    while (i > 0 && tokens[i]?.lower !== '(') i--;
+    i--;
+  }
+  if (i < 0) return {};
+  const from = regionStart(tokens, i + 1, groups);
+  if (from >= i + 1) return subjectless(previous, n);
+  return { subject: { from, to: i + 1 } };
+}
+
+function subjectless(previous: VerbGroup | undefined, n: number): { shares?: number } {
+  return previous === undefined ? {} : { shares: n };
+}
+
+/** "X, who had spoken to workers, was …": the comma before "who", where the last comma closes such a clause. */
+function openingComma(tokens: readonly Token[], close: number): number | undefined {
+  for (let j = close - 1; j > 0 && j > close - 60; j--) {
+    if (tokens[j]?.lower !== ',') continue;
+    const next = tokens[j + 1];
+    if (next === undefined) return undefined;
+    if (RELATIVE.has(next.lower) || next.lower === 'whose' || next.lower === 'where') return j;
+    if (next.pos === 'DET' || next.pos === 'NUM' || /(?:ed|ing)$/.test(next.lower) || next.lower === 'also') {
+      return j;
+    }
+  }
+  return undefined;
+}
+
+/** The first token after the last verb, joint or clause mark before `end`. */
+function regionStart(tokens: readonly Token[], end: number, groups: readonly VerbGroup[]): number {
+  const lastVerb = groups.at(-1);
+  let from = 0;
+  for (let j = end - 1; j >= 0; j--) {
+    const token = tokens[j];
+    if (token === undefined) break;
+    if (
+      token.lower === ';' ||
+      token.lower === ':' ||
+      (token.pos === 'SCONJ' && token.lower !== 'of') ||
+      CLAUSE_OPENERS.has(token.lower)
+    ) {
+      from = j + 1;
+      break;
+    }
+    if (RELATIVE.has(token.lower) && token.pos === 'PRON') {
+      from = j + 1;
+      break;
+    }
+    if (token.pos === 'VERB' || token.pos === 'AUX') {
+      from = j + 1;
+      break;
+    }
+  }
+  const after = lastVerb !== undefined && lastVerb.head < from && lastVerb.head >= from - 1 ? lastVerb : undefined;
+  if (after === undefined || SAYING.has(after.lemma)) return from;
+  // "A complaint filed by her was …": the participle belongs to the subject.
+  if (after.form === 'participle' && after.subject !== undefined && after.first === after.head)
+    return after.subject.from;
+  if (tokens[from]?.pos === 'CCONJ') return from + 1;
+  // What follows a verb is its complement; the new subject starts after the last joint.
+  for (let j = end - 1; j > from; j--) {
+    const token = tokens[j];
+    if (token?.pos === 'CCONJ' || token?.lower === ',' || token?.lower === '–') {
+      return tokens[j - 1]?.pos === 'PROPN' && tokens[j + 1]?.pos === 'PROPN' && tokens[j - 2]?.lower === ','
+        ? from
+        : j + 1;
+    }
+  }
+  return from;
+}
+
+const SAYING = new Set('say state report claim announce add tell believe allege confirm note explain warn'.split(' '));
+
+function complementsOf(tokens: readonly Token[], group: VerbGroup, next: VerbGroup | undefined): Complement[] {
+  const limit = next === undefined ? tokens.length : Math.min(next.first, clauseStart(next, group));
+  const parts: Complement[] = [];
+  let preposition = '';
+  let from = group.head + 1;
+  const close = (to: number): void => {
+    if (to > from) parts.push({ preposition, from, to });
+  };
+  for (let i = from; i < limit; i++) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    if (token.lower === ';' || (RELATIVE.has(token.lower) && token.pos !== 'DET')) {
+      close(i);
+      return parts;
+    }
+    if (
+      token.pos === 'ADP' ||
+      token.pos === 'SCONJ' ||
+      token.lower === 'to' ||
+      (token.pos === 'PUNCT' && token.lower === ',')
+    ) {
+      close(i);
+      preposition = token.lower;
+      from = i + 1;
+    }
+  }
+  close(limit);
+  return parts;
+}
+
+function clauseStart(next: VerbGroup, group: VerbGroup): number {
+  if (next.relative || next.form === 'participle') return next.first;
+  const from = next.subject?.from;
+  return from !== undefined && from > group.head ? from : next.first;
+}
+
+function isQuote(token: Token | undefined): boolean {
+  return token !== undefined && /^["“”'‘’«»]$/.test(token.text);
+}

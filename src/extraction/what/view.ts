@@ -1,0 +1,204 @@
+import type { Mention } from '../mentions.ts';
+import type { Sentence } from '../text/sentence.ts';
+import type { Complement, Range, VerbGroup } from './verb-groups.ts';
+
+/** Somebody in a role: a mention of an entity, or the words of the text where no entity was found. */
+export interface Filler {
+  readonly mention?: Mention;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const PEOPLE = new Set(['person', 'group']);
+const ACTORS = new Set(['person', 'group', 'org']);
+const HUMAN =
+  /\b(?:people|persons?|individuals?|men|women|man|woman|workers?|activists?|journalists?|reporters?|protest[eo]rs?|demonstrators?|students?|residents?|refugees?|believers?|participants?|members?|supporters?|pastors?|lawyers?|others?|civilians?|villagers?|defendants?|detainees?|prisoners?|suspects?|leaders?|officials?|officers?|police|soldiers?|troops|gunmen|militants?|assailants?|attackers?|court|judge|authorities|authority|prosecutors?|government|security (?:forces|services)|witnesses|children|girls?|boys?|editors?|bloggers?|colleagues?|relatives?|family|wife|husband|brother|sister|son|daughter|mother|father|monks?|teachers?|farmers?|some|one|both|several|dozens|hundreds|thousands|two|three|four|five|six|seven|eight|nine|ten)\b/i;
+const RUN_ON = new Set(['', 'of', ',', 'as', 'at', 'on', 'in']);
+
+/** One sentence with its verbs and the mentions that stand in it: what the act rules look at. */
+export class SentenceView {
+  readonly text: string;
+  readonly sentence: Sentence;
+  readonly groups: readonly VerbGroup[];
+  readonly mentions: readonly Mention[];
+
+  constructor(text: string, sentence: Sentence, groups: readonly VerbGroup[], mentions: readonly Mention[]) {
+    this.text = text;
+    this.sentence = sentence;
+    this.groups = groups;
+    this.mentions = mentions;
+  }
+
+  startOf(token: number): number {
+    return this.sentence.tokens[token]?.start ?? this.sentence.end;
+  }
+
+  endOf(token: number): number {
+    return this.sentence.tokens[token]?.end ?? this.sentence.end;
+  }
+
+  words(range: Range): string {
+    return range.to <= range.from ? '' : this.text.slice(this.startOf(range.from), this.endOf(range.to - 1));
+  }
+
+  /** Text of the sentence after a token, and before one; at most 240 characters each. */
+  after(token: number): string {
+    const from = this.endOf(token);
+    return this.text.slice(from, Math.min(this.sentence.end, from + 240));
+  }
+
+  before(token: number): string {
+    const to = this.startOf(token);
+    return this.text.slice(Math.max(this.sentence.start, to - 240), to);
+  }
+
+  mentionsIn(range: Range): Mention[] {
+    const from = this.startOf(range.from);
+    const to = range.to <= range.from ? from : this.endOf(range.to - 1);
+    return this.mentions.filter((mention) => mention.start >= from && mention.end <= to);
+  }
+
+  /** The subject's stretch, through verbs that share one. */
+  subjectOf(group: VerbGroup): Range | undefined {
+    let seen: VerbGroup | undefined = group;
+    for (let hops = 0; seen !== undefined && hops < 12; hops++) {
+      if (seen.subject !== undefined) return seen.subject;
+      if (seen.form === 'infinitive' && seen.governor !== undefined) {
+        const governor: VerbGroup | undefined = this.groups[seen.governor];
+        const object = governor && governor.voice === 'active' ? this.object(governor) : undefined;
+        if (object !== undefined && this.heads(object).some((filler) => filler.mention !== undefined)) return object;
+      }
+      seen = seen.shares === undefined ? undefined : this.groups[seen.shares];
+    }
+    return undefined;
+  }
+
+  /** The direct object's stretch with the list and the "of" phrase that belong to it. */
+  object(group: VerbGroup): Range | undefined {
+    const [first, ...more] = group.complements;
+    if (first === undefined || first.preposition !== '') return undefined;
+    let to = first.to;
+    let listing = true;
+    for (const part of more) {
+      if (part.preposition === 'of' || (part.preposition === ',' && listing && this.isListItem(part))) to = part.to;
+      else break;
+      listing = part.preposition === ',' || part.preposition === 'of';
+    }
+    return { from: first.from, to };
+  }
+
+  /** Everything a premises or belongings phrase runs over: "the office of A, as well as the home of B". */
+  wideObject(group: VerbGroup): Range | undefined {
+    const [first, ...more] = group.complements;
+    if (first === undefined) return undefined;
+    let to = first.to;
+    for (const part of more) {
+      if (!RUN_ON.has(part.preposition)) break;
+      if ((part.preposition === 'on' || part.preposition === 'in') && !this.hasActor(part)) break;
+      to = part.to;
+    }
+    return { from: first.from, to };
+  }
+
+  private hasActor(range: Range): boolean {
+    return this.mentionsIn(range).some((mention) => ACTORS.has(mention.type));
+  }
+
+  private isListItem(part: Complement): boolean {
+    return this.heads(part).length > 0;
+  }
+
+  withPreposition(group: VerbGroup, preposition: string): Range | undefined {
+    const at = group.complements.findIndex((part) => part.preposition === preposition);
+    const first = group.complements[at];
+    if (first === undefined) return undefined;
+    let to = first.to;
+    for (const part of group.complements.slice(at + 1)) {
+      if (part.preposition !== ',' || !this.isListItem(part)) break;
+      to = part.to;
+    }
+    return { from: first.from, to };
+  }
+
+  /**
+   * The people and bodies a stretch is about: heads of its noun phrases, not what stands behind a preposition in it
+   * ("the editor of X"), nor a body that only describes a person ("Vremia journalist N").
+   */
+  heads(range: Range): Filler[] {
+    const mentions = this.mentionsIn(range).filter((mention) => ACTORS.has(mention.type));
+    const heads: Mention[] = [];
+    mentions.forEach((mention, i) => {
+      const next = mentions[i + 1];
+      if (next !== undefined && this.describes(mention, next)) return;
+      if (next !== undefined && next.start < mention.end) return;
+      if (this.isPossessor(mention) && !(next === undefined)) return;
+      if (this.behindPreposition(range, mention, mentions)) return;
+      heads.push(mention);
+    });
+    if (heads.length > 0) return apposed(this.text, heads).map((mention) => this.filler(mention));
+    return [];
+  }
+
+  filler(mention: Mention): Filler {
+    return { mention, text: this.text.slice(mention.start, mention.end), start: mention.start, end: mention.end };
+  }
+
+  /** The words of a stretch as a role, where they speak of people or of a body. */
+  described(range: Range): Filler[] {
+    let { from, to } = range;
+    const tokens = this.sentence.tokens;
+    while (from < to && /^(?:PUNCT|ADV|CCONJ|SCONJ|ADP)$/.test(tokens[from]?.pos ?? '')) from++;
+    let end = from;
+    while (end < to && !/^(?:PUNCT|VERB|AUX|SCONJ|CCONJ)$/.test(tokens[end]?.pos ?? '') && tokens[end]?.pos !== 'ADP')
+      end++;
+    to = end;
+    const words = this.words({ from, to });
+    if (words === '' || words.length > 80 || !HUMAN.test(words)) return [];
+    return [{ text: words, start: this.startOf(from), end: this.endOf(to - 1) }];
+  }
+
+  private between(a: Mention, b: Mention): string {
+    return this.text.slice(a.end, Math.max(a.end, b.start));
+  }
+
+  /** "Vremia journalist Kuchukov", "KIBHR director N": nothing but nouns between a body and a person. */
+  private describes(mention: Mention, next: Mention): boolean {
+    if (!PEOPLE.has(next.type) || mention.type === 'person') return false;
+    const gap = this.between(mention, next);
+    return gap.length < 60 && !/[,;:()]|\b(?:and|or|of|in|at|by|with|for|who|was|were|is|are)\b/i.test(gap);
+  }
+
+  private isPossessor(mention: Mention): boolean {
+    return (
+      /^['’]s?\b/.test(this.text.slice(mention.end, mention.end + 2)) &&
+      !/^['’]\s*[,.]/.test(this.text.slice(mention.end, mention.end + 3))
+    );
+  }
+
+  private behindPreposition(range: Range, mention: Mention, mentions: readonly Mention[]): boolean {
+    const tokens = this.sentence.tokens;
+    let at = range.from;
+    while (at < range.to && (tokens[at]?.start ?? 0) < mention.start) at++;
+    for (let j = at - 1; j >= range.from; j--) {
+      const token = tokens[j];
+      if (token === undefined) return false;
+      if (mentions.some((other) => other !== mention && other.start <= token.start && token.end <= other.end)) {
+        // A list member stands as its neighbour stands.
+        if (/^\s*(?:,|,?\s*and|,?\s*or|as well as)\s*/i.test(this.text.slice(token.end, mention.start))) return false;
+        continue;
+      }
+      if (token.pos === 'ADP') return j > range.from || at - j <= 6;
+      if (token.lower === ',' || token.pos === 'CCONJ' || token.lower === '(') return false;
+    }
+    return false;
+  }
+}
+
+/** "the three activists, A, B and C": the list says whom the description means, so the description goes. */
+function apposed(text: string, heads: readonly Mention[]): readonly Mention[] {
+  const [first, second] = heads;
+  if (first === undefined || second === undefined || first.type !== 'group' || second.type !== 'person') return heads;
+  const gap = text.slice(first.end, second.start);
+  return /^\s*,?\s*(?:[–—-]\s*)?(?:including\s+)?$/.test(gap) && !/\band\b/.test(gap) ? heads.slice(1) : heads;
+}

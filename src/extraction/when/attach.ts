@@ -1,0 +1,60 @@
+import type { ToldAct } from '../what/acts.ts';
+import type { ResolvedDate } from './resolve.ts';
+
+export interface AttachedDate {
+  readonly date: ResolvedDate;
+  /** `clause`: stands with the act. `sentence`: opens its sentence. `story`: the day the text before it was about. */
+  readonly how: 'clause' | 'sentence' | 'story';
+}
+
+const NOUN_DATE =
+  /^\s+(?:[\w’'-]+\s+)?(?:elections?|law|article|suits?|report|events|decree|statement|unrest|plan|parliamentary|presidential|murder case|protests?|coup|war|census|budget|constitution|agreement|amendments?|video|film|book|interview)\b/i;
+const TRIAL_NOUN = /^\s+(?:trials?|hearings?|verdicts?|sentences?|rulings?)\b/i;
+const RELATIVE = /(?:,|\b)\s*(?:who|which|that|whom|whose)\s+(?:[\w’-]+\s+){0,3}$/i;
+
+/** Dates that may date an act: not "the July 2011 article", "from May 2011", "until", "before". */
+function mayDate(text: string, date: ResolvedDate): boolean {
+  if (date.edtf === undefined) return false;
+  if (date.relation === 'until' || date.relation === 'before' || date.relation === 'as-of') return false;
+  const after = text.slice(date.end, date.end + 60);
+  if (TRIAL_NOUN.test(after)) return true;
+  const before = text.slice(Math.max(0, date.start - 12), date.start);
+  if (NOUN_DATE.test(after) && !/\b(?:on|since)\s+$/i.test(before)) return false;
+  return !/\b(?:dated|planned for|scheduled for|of the|for|aged|published)\s+$/i.test(before);
+}
+
+/** The date of an act among those of its sentence; `told` is the last date that an act before it in the block had. */
+export function attachDate(
+  text: string,
+  act: ToldAct,
+  sentence: { readonly start: number; readonly end: number },
+  dates: readonly ResolvedDate[],
+  heads: readonly number[],
+): AttachedDate | undefined {
+  const usable = dates.filter((date) => mayDate(text, date));
+  const inClause = usable.filter((date) => date.start >= act.clause.start - 1 && date.end <= act.clause.end + 1);
+  const own = nearest(inClause, act);
+  if (own !== undefined) return { date: own, how: 'clause' };
+  // "On 5 May 2011 …": before the first verb, it dates every act of the sentence that is told in its own time.
+  const firstHead = heads[0] ?? sentence.end;
+  const opening = usable.find((date) => date.end <= firstHead && date.start >= sentence.start);
+  const lead = text.slice(Math.max(sentence.start, act.clause.start - 10), act.start);
+  if (opening !== undefined && !act.earlier && !RELATIVE.test(lead)) return { date: opening, how: 'sentence' };
+  // A date after the act's own words with no other verb in between.
+  const next = usable.find(
+    (date) => date.start >= act.end && !heads.some((head) => head > act.start && head < date.start),
+  );
+  return next === undefined ? undefined : { date: next, how: 'clause' };
+}
+
+function nearest(dates: readonly ResolvedDate[], act: ToldAct): ResolvedDate | undefined {
+  const after = dates.filter((date) => date.start >= act.start);
+  const precise = (list: readonly ResolvedDate[]): ResolvedDate | undefined =>
+    list.find((date) => date.grain === 'day') ?? list[0];
+  return precise(after) ?? dates.filter((date) => date.end <= act.start).at(-1);
+}
+
+/** "As of mid-February 2012": the moment for which a sentence holds. */
+export function asOfDate(dates: readonly ResolvedDate[]): ResolvedDate | undefined {
+  return dates.find((date) => date.relation === 'as-of' && date.edtf !== undefined);
+}
