@@ -72,7 +72,7 @@ const SIGNS = Object.keys(CURRENCY_SIGNS)
   .sort((a, b) => b.length - a.length)
   .map((sign) => sign.replace(/\$/g, '\\$'))
   .join('|');
-const BEFORE = new RegExp(`(?:(?<![\\p{L}])(${CURRENCY_CODES.join('|')})|(${SIGNS}))\\s?$`, 'u');
+const BEFORE = new RegExp(`(?:(?<![\\p{L}])(${CURRENCY_CODES.join('|')})|(?<![\\p{L}])(${SIGNS}))\\s?$`, 'u');
 const SIGN_AFTER = new RegExp(`^\\s?(?:(${SIGNS})|(${CURRENCY_CODES.join('|')})(?!\\p{L}))`, 'u');
 const NAMES_AFTER = CURRENCY_NAMES.map((name) => ({
   name,
@@ -107,10 +107,16 @@ function currencyAfter(
   return undefined;
 }
 
-/** End of "… (about 75 EUR)" or "… or 75 EUR", where the second sum restates the first; undefined for two sums. */
+/**
+ * End of "… (about 75 EUR)" or "… or 75 EUR", where the second sum restates the first in another currency; a few words
+ * may stand before the bracket ("100.000 tenge for the colonel (about 500 EUR)"). Undefined for two sums.
+ */
 function closeOf(text: string, sum: FoundMoney, next: FoundMoney): number | undefined {
   const between = text.slice(sum.end, next.start);
-  if (/^\s*\((?:(?:or|i\.e\.|equal to|equivalent to|that is|то есть|что составляет)\s+)?$/iu.test(between)) {
+  if (currencyOf(sum) === currencyOf(next)) return undefined;
+  if (
+    /^[^.;()\d]{0,40}\((?:(?:or|i\.e\.|equal to|equivalent to|that is|то есть|что составляет)\s+)?$/iu.test(between)
+  ) {
     const close = /^\s*(?:at the time|each)?\s*\)/iu.exec(text.slice(next.end));
     return close ? next.end + close[0].length : undefined;
   }
@@ -119,6 +125,11 @@ function closeOf(text: string, sum: FoundMoney, next: FoundMoney): number | unde
     : undefined;
 }
 
+function currencyOf(sum: FoundMoney): string | undefined {
+  return sum.kind === 'money' ? sum.money.currency : sum.readings[0]?.currency;
+}
+
+/** An equivalent that reads both ways is left out: the sum itself is sure, and its words are kept with it. */
 function withEquivalent(sum: FoundMoney, next: FoundMoney, end: number): FoundMoney {
   if (next.kind === 'held') return { ...sum, end };
   const { amount, currency, hedge } = next.money;

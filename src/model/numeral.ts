@@ -37,22 +37,32 @@ export function parseNumeral(text: string, style?: NumberStyle): Numeral | undef
 /**
  * The style of a whole text, or undefined where nothing in it tells or its numbers disagree. Evidence: thousands groups
  * of one mark (`1.250.000`), a mark of each kind (`1.250,50`), round thousands (`15.000`), a decimal before a scale word
- * or a percent sign (`2,5 million`, `96.4%`).
+ * or a percent sign (`2,5 million`, `96.4%`). One lone `4,100` is enough in a text of a language that never writes
+ * decimals with that mark (`language`, BCP 47); without a language it is not.
  */
-export function detectNumberStyle(text: string): NumberStyle | undefined {
+export function detectNumberStyle(text: string, language?: string): NumberStyle | undefined {
+  const usual = usualStyle(language);
   const score = { european: 0, english: 0 };
   for (const match of text.matchAll(/(?<![\d.,:/\-\p{L}])\d+(?:[.,]\d+)+(?![\d:/\p{L}])(?!-\d)/gu)) {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 12);
-    const found = evidence(
-      match[0],
-      /^\s?(?:%|percent|per cent|million|billion|thousand|тыс|млн|млрд|процент)/iu.test(after),
-    );
-    if (found) score[found.style] += found.weight;
+    const found = evidence(match[0], SCALED.test(after));
+    if (found) score[found.style] += found.style === usual ? Math.max(found.weight, 2) : found.weight;
   }
   const { european, english } = score;
   if (Math.max(european, english) < 2) return undefined;
   if (european >= 4 * english) return 'european';
   return english >= 4 * european ? 'english' : undefined;
+}
+
+const SCALED = /^\s?(?:%|percent|per cent|million|billion|thousand|тыс|млн|млрд|процент)/iu;
+
+/** What printed texts of a language mostly do; a weak hint, outweighed by two numbers that do otherwise. */
+function usualStyle(language: string | undefined): NumberStyle | undefined {
+  if (language === undefined) return undefined;
+  if (/^(?:en|zh|ja|ko|th|hi|he)\b/.test(language)) return 'english';
+  return /^(?:ru|uk|be|kk|ky|uz|tg|tk|az|hy|ka|de|fr|es|it|pt|nl|pl|ro|tr|id|vi)\b/.test(language)
+    ? 'european'
+    : undefined;
 }
 
 function evidence(numeral: string, scaled: boolean): { style: NumberStyle; weight: number } | undefined {

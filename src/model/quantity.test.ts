@@ -81,6 +81,19 @@ test('the number style of a text is told by its own numbers, or not at all', () 
   }
 });
 
+test('in a text of a language that never writes it as a decimal, one number is enough', () => {
+  for (const [text, language, style] of [
+    ['about $4,100', 'en', 'english'],
+    ['about 4.100 EUR', 'en', undefined],
+    ['15.000 here and 20.000 there', 'en', 'european'],
+    ['4.100 евро', 'ru', 'european'],
+    ['4.100 Euro', 'de-AT', 'european'],
+    ['4,100', 'eng', undefined],
+  ] as const) {
+    assert.equal(detectNumberStyle(text, language), style, text);
+  }
+});
+
 test('three digits behind the mark that the style reads as decimal are held all the same', () => {
   assert.deepEqual(parseNumeral('15,000', 'european'), { kind: 'held', readings: ['15000', '15'] });
   assert.deepEqual(parseNumeral('1.250', 'english'), { kind: 'held', readings: ['1250', '1.25'] });

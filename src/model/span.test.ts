@@ -26,6 +26,9 @@ test('lengths of time are found in running text at their place', () => {
     ['Приговорена к двум годам и трём месяцам колонии', ['двум годам и трём месяцам']],
     ['remanded for two months on 26 January 2012', ['two months']],
     ['arrest of ten days, two of them served', ['ten days']],
+    ['to 16, 16 and 18 years respectively', ['16', '16', '18 years']],
+    ['in 2011, two and three years', ['two', 'three years']],
+    ['лишили лицензии сроком на год', ['год']],
   ] as const) {
     assert.deepEqual(
       findSpans(text).map((one) => text.slice(one.start, one.end)),

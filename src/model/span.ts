@@ -71,6 +71,8 @@ const RU_UNITS: Readonly<Record<string, Unit>> = {
   часов: 'H',
 };
 
+const RU_BARE: Readonly<Record<string, Unit>> = { год: 'Y', месяц: 'M', неделю: 'W', сутки: 'D' };
+
 interface Part {
   readonly start: number;
   readonly end: number;
@@ -119,8 +121,10 @@ export function parseSpan(text: string): Span | undefined {
   return only && only.start === 0 && only.end === trimmed.length ? only.span : undefined;
 }
 
+/** Numbers with a unit; a list shares the unit at its end: "16, 16 and 18 years". */
 function counted(text: string): Part[] {
-  return findNumbers(text).flatMap((phrase) => {
+  const phrases = findNumbers(text);
+  const parts = phrases.flatMap((phrase) => {
     const amount = phrase.upTo ?? phrase.readings[0];
     if (amount === undefined || phrase.readings.length > 1 || phrase.vague) return [];
     const after = text.slice(phrase.end, phrase.end + 16);
@@ -134,6 +138,22 @@ function counted(text: string): Part[] {
     }
     return [];
   });
+  for (let i = phrases.length - 2; i >= 0; i--) {
+    const [phrase, next] = [phrases[i], phrases[i + 1]];
+    const after = next && parts.find((part) => part.start === next.start);
+    const amount = phrase?.readings[0];
+    if (!phrase || !after || amount === undefined || phrase.vague || phrase.readings.length > 1) continue;
+    const listed = /^(?:,\s+|,?\s+(?:and|or|и|или)\s+)$/iu.test(text.slice(phrase.end, next.start));
+    if (!listed || Number(amount) >= 100 || parts.some((part) => part.start === phrase.start)) continue;
+    parts.push({
+      start: phrase.start,
+      end: phrase.end,
+      amount,
+      unit: after.unit,
+      ...(phrase.hedge && { hedge: phrase.hedge }),
+    });
+  }
+  return parts;
 }
 
 function singles(text: string): Part[] {
@@ -161,7 +181,14 @@ function adjectives(folded: string): Part[] {
     amount: '0.5',
     unit: 'Y' as const,
   }));
-  return [...words, ...halves];
+  // "на год", "сроком на месяц": a bare unit is one of it.
+  const bare = [...folded.matchAll(/(?<=(?<!\p{L})на\s+)(год|месяц|неделю|сутки)(?!\p{L})/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    amount: '1',
+    unit: RU_BARE[match[0]] ?? ('Y' as const),
+  }));
+  return [...words, ...halves, ...bare];
 }
 
 function order(unit: Unit): number {
