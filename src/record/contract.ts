@@ -61,17 +61,101 @@ export interface EventRow {
   readonly confidence: number;
 }
 
-export interface EventQuery extends PageRequest {
+/** What may be asked of an event; every term given must hold, and a list holds when one of its values does. */
+export interface EventTerms {
+  /** Act codes; `A` means every code that begins with `A.`. */
   readonly acts?: readonly string[];
   /** Inclusive days; an event of which any possible day lies inside is found. */
   readonly from?: string;
   readonly to?: string;
+  /** Only events of which every possible day lies inside `from` to `to`. */
+  readonly surely?: boolean;
+  /** The place or any place inside it. */
   readonly place?: EntityId;
+  /** In any role, or in `role`. */
   readonly actor?: EntityId;
+  readonly role?: Property;
   readonly source?: EntityId;
   readonly modality?: readonly Modality[];
   readonly words?: string;
+  /** Legal basis: the norm, its parts, and what it replaced or was replaced by. */
+  readonly norm?: EntityId;
+  readonly outcome?: readonly string[];
+  readonly right?: readonly string[];
+  readonly case?: EntityId;
+  readonly status?: readonly Status[];
+  /** Occupations of a person, composition of a group, kind of an organisation that is victim or perpetrator. */
+  readonly victimKind?: readonly string[];
+  readonly perpetratorKind?: readonly string[];
+  /** Some single-valued property has accepted values that exclude each other. */
+  readonly conflict?: boolean;
+}
+
+/** Terms joined by AND, OR, NOT; nested as deep as wished. */
+export type EventCondition =
+  | EventTerms
+  | { readonly all: readonly EventCondition[] }
+  | { readonly any: readonly EventCondition[] }
+  | { readonly not: EventCondition };
+
+export interface EventQuery extends EventTerms, PageRequest {
+  /** Further conditions, joined to the terms by AND. */
+  readonly where?: EventCondition;
   readonly sort?: 'when' | 'confidence' | 'recorded';
+}
+
+export const FACETS = [
+  'act',
+  'year',
+  'place',
+  'source',
+  'modality',
+  'basis',
+  'outcome',
+  'right',
+  'case',
+  'mechanism',
+  'status',
+  'victim',
+  'perpetrator',
+  'victim-kind',
+  'perpetrator-kind',
+] as const;
+
+export type FacetName = (typeof FACETS)[number];
+
+/**
+ * What is counted. `acts`: one act code and one victim of one event (an event without a named victim counts once for
+ * each act code). `victims`: distinct persons and groups. `cases`: distinct cases.
+ */
+export type CountingUnit = 'events' | 'acts' | 'victims' | 'cases';
+
+export interface FacetRequest {
+  readonly facets: readonly FacetName[];
+  readonly unit?: CountingUnit;
+  /** Values listed of each facet, the most frequent first. */
+  readonly most?: number;
+}
+
+export interface FacetCounts {
+  readonly unit: CountingUnit;
+  readonly total: number;
+  readonly facets: readonly {
+    readonly name: FacetName;
+    /** `value` is a code, a year, or the id of an entity; `label` is its name. */
+    readonly values: readonly { readonly value: string; readonly label: string; readonly count: number }[];
+    /** Values that are not listed. */
+    readonly cut: number;
+  }[];
+}
+
+/** Two or more accepted values that cannot all be true, and that no editor has answered yet. */
+export interface ConflictRow {
+  readonly entity: EntityId;
+  readonly label: string;
+  readonly prop: Property;
+  /** In the order they were recorded. */
+  readonly statements: readonly Statement[];
 }
 
 export interface SearchQuery extends PageRequest {
@@ -131,6 +215,20 @@ export interface RecordReader {
   ): AsyncIterable<{ readonly id: EntityId; readonly type: EntityType; readonly statements: readonly Statement[] }>;
 }
 
+/** One fact of a record as it was added: enough to make the record again elsewhere. */
+export type RecordItem =
+  | {
+      readonly kind: 'source';
+      readonly id: EntityId;
+      readonly at: string;
+      readonly by: string;
+      readonly level: Level;
+      readonly document: Document;
+    }
+  | { readonly kind: 'entity'; readonly id: EntityId; readonly at: string }
+  | { readonly kind: 'statement'; readonly statement: Omit<Statement, 'status' | 'rank'> }
+  | { readonly kind: 'decision'; readonly decision: Decision };
+
 export interface NewSource {
   readonly document: Document;
   readonly draft: Draft;
@@ -166,4 +264,42 @@ export interface RecordStore {
   /** Everything stored checked against everything else; empty when sound. */
   verify(progress?: (done: number, of: number) => void): Promise<readonly IntegrityFinding[]>;
   close(): Promise<void>;
+}
+
+/** A reader that also counts. */
+export interface CountingReader extends RecordReader {
+  /** Counts over the events that `query` finds (its page and sort play no part). */
+  facets(query: EventQuery, request: FacetRequest, view: View): Promise<FacetCounts>;
+  /** Unanswered contradictions, by entity. */
+  conflicts(request: PageRequest & { readonly entity?: EntityId }, view: View): Promise<Page<ConflictRow>>;
+}
+
+/** A writer that also edits, and takes in facts of other records. */
+export interface EditingWriter extends RecordWriter, CountingReader {
+  /**
+   * A person's new wording of values: adds the statement and supersedes the ones it takes the place of, in one step.
+   *
+   * @param basis what the person saw: at which level, and the ids of the live statements of that property on the page
+   * @throws `record.changed-meanwhile` when others are there by now; nothing is added then
+   */
+  edit(
+    statement: Omit<Statement, 'id' | 'at' | 'status' | 'rank'>,
+    basis: { readonly seen: readonly StatementId[]; readonly replaces: readonly StatementId[]; readonly level: Level },
+    why?: string,
+  ): Promise<StatementId>;
+  /**
+   * Adds facts of another record, as they are; those already here are passed over. Sources, entities and statements
+   * come before what names them; decisions may come in any order, even before what they decide on.
+   *
+   * @returns how many were new
+   */
+  merge(items: readonly RecordItem[]): Promise<number>;
+}
+
+/** What both stores are: a record store with everything the record can do. */
+export interface FullRecord extends RecordStore {
+  readonly reader: CountingReader;
+  write<T>(action: (writer: EditingWriter) => Promise<T>): Promise<T>;
+  /** Every fact, of every level, in an order that `merge` can take; for moving, copying and comparing records. */
+  facts(): AsyncIterable<RecordItem>;
 }

@@ -1,11 +1,11 @@
 import type { EntityId } from '../../model/entity.ts';
-import { type Property, ROLES } from '../../model/property.ts';
+import { type Property, ROLES, type Role } from '../../model/property.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { When } from '../../model/value.ts';
 import { bestOf, textOf } from './label.ts';
 import { isLive } from './standing.ts';
 
-/** What can be counted and filtered of an event. `actor` is everybody in any role. */
+/** What can be counted and filtered of an event: each role by its name, and `actor` for everybody in any role. */
 export type EventTag =
   | 'act'
   | 'place'
@@ -18,9 +18,8 @@ export type EventTag =
   | 'mechanism'
   | 'status'
   | 'actor'
-  | 'victim'
-  | 'perpetrator'
-  | 'conflict';
+  | 'conflict'
+  | Role;
 
 /** An event as lists and counts see it at one level. */
 export interface ComputedEvent {
@@ -62,10 +61,9 @@ export function computeEvent(statements: readonly Statement[], hasConflict: bool
     mechanism: codes(bestOf(live, 'mechanism')),
     status: [best?.status ?? 'draft'],
     actor: unique(roles.flatMap((one) => one.id ?? [])),
-    victim: unique(roles.flatMap((one) => (one.role === 'victim' && one.id) || [])),
-    perpetrator: unique(roles.flatMap((one) => (one.role === 'perpetrator' && one.id) || [])),
     conflict: hasConflict ? ['yes'] : [],
   };
+  for (const role of ROLES) tags[role] = unique(roles.flatMap((one) => (one.role === role && one.id) || []));
   return {
     act: best ? textOf(best) : '',
     ...(when?.type === 'when' ? { when: when.when } : {}),

@@ -3,7 +3,7 @@ import type { Level, Statement } from '../../model/statement.ts';
 import { nameKeys } from '../../names/index.ts';
 import { conflictsOf } from './conflicts.ts';
 import { type ComputedEvent, computeEvent } from './event-row.ts';
-import { labelOf } from './label.ts';
+import { bestOf, labelOf } from './label.ts';
 import { type Band, bandsOf, seenAt } from './levels.ts';
 import { isLive } from './standing.ts';
 import { searchWords } from './word-query.ts';
@@ -29,6 +29,10 @@ export interface ProjectedBand extends Band {
   /** Shown in lists: something live is said of it, or nothing was said yet. */
   readonly listed: boolean;
   readonly conflicts: number;
+  /** The place, organisation or norm it is best said to be part of. */
+  readonly parent?: string;
+  /** Codes of occupation, composition and kind. */
+  readonly kinds: readonly string[];
   /** Everything of it that can be searched, normalised; and keys of its names. */
   readonly words: readonly string[];
   readonly keys: readonly string[];
@@ -61,9 +65,19 @@ function projectAt(input: ToProject, level: Level, empty: boolean): Omit<Project
     label: source && named === type ? source.label : named,
     listed: source ? true : type === 'event' ? event !== undefined || empty : live || referredLive || empty,
     conflicts: conflicts.length,
+    ...traitsOf(seen),
     ...searchable(seen, source?.label),
     ...(event ? { event } : {}),
   };
+}
+
+/** What lists of events ask of the people and places in them. */
+function traitsOf(seen: readonly Statement[]): Pick<ProjectedBand, 'parent' | 'kinds'> {
+  const parent = bestOf(seen, 'part-of')[0]?.value;
+  const kinds = (['occupation', 'composition', 'kind'] as const).flatMap((prop) =>
+    bestOf(seen, prop).flatMap(({ value }) => (value.type === 'code' ? [value.code] : [])),
+  );
+  return { ...(parent?.type === 'ref' ? { parent: parent.ref } : {}), kinds: [...new Set(kinds)].sort() };
 }
 
 /** The words of a thing: its values, the source's words for them, and the passages they stand in; each text once. */

@@ -1,4 +1,5 @@
 import { CodePoints } from '../../model/code-points.ts';
+import type { Document } from '../../model/document.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { DraftStatement, Level, Statement, StatementId } from '../../model/statement.ts';
 import { searchWords } from '../compute/word-query.ts';
@@ -26,20 +27,7 @@ export async function addSource(
 
   const at = await context.instant();
   const { n: sourceN, id: sourceId } = await insertEntity(context, 'source', at);
-  await db
-    .insertInto('source')
-    .values({
-      n: sourceN,
-      name: document.source.name,
-      sha256: document.source.sha256,
-      level,
-      at,
-      by,
-      body: JSON.stringify({ ...document, text: undefined, title: document.source.title }),
-    })
-    .execute();
-  await db.insertInto('frozen_text').values({ source: sourceN, text: document.text }).execute();
-  await addBlocks(context, sourceN, source);
+  await insertSource(context, sourceN, { at, by, level, document });
 
   const firstEntity = await context.numbers('entity', draft.entities.length);
   const entities = new Map<string, Tables['entity']>();
@@ -95,6 +83,31 @@ export async function addSource(
   return { id: sourceId as EntityId, added: true };
 }
 
+/** The rows of a source whose entity is there: its head, its frozen text, its blocks. */
+export async function insertSource(
+  context: WriteContext,
+  n: number,
+  source: { readonly at: string; readonly by: string; readonly level: Level; readonly document: Document },
+): Promise<void> {
+  const { db } = context;
+  const { at, by, level, document } = source;
+  const { text, ...rest } = document;
+  await db
+    .insertInto('source')
+    .values({
+      n,
+      name: document.source.name,
+      sha256: document.source.sha256,
+      level,
+      at,
+      by,
+      body: JSON.stringify({ ...rest, title: document.source.title }),
+    })
+    .execute();
+  await db.insertInto('frozen_text').values({ source: n, text }).execute();
+  await addBlocks(context, n, document);
+}
+
 export function statementRow({ n, statement, about, refers, subject }: Held & { readonly subject: number }) {
   const { id, prop, level, sourceLevel, at, by, method, status, rank } = statement;
   return {
@@ -126,7 +139,7 @@ export function passageRows(n: number, statement: Pick<Statement, 'passages'>, s
 }
 
 /** Blocks with words, so that a passage can be found by them. */
-async function addBlocks(context: WriteContext, source: number, { document }: NewSource): Promise<void> {
+async function addBlocks(context: WriteContext, source: number, document: Document): Promise<void> {
   const text = new CodePoints(document.text);
   const first = await context.numbers('block', document.blocks.length);
   const rows = document.blocks.map(({ start, end }, index) => ({ n: first + index, source, start, end }));

@@ -1,9 +1,10 @@
 import type { EntityId, EntityType } from '../../model/entity.ts';
 import { propertyRule } from '../../model/property.ts';
-import type { Statement, StatementId } from '../../model/statement.ts';
+import type { Level, Statement, StatementId } from '../../model/statement.ts';
 import { firstStatus } from '../compute/standing.ts';
 import { recordErrors } from '../errors.ts';
 import { passageRows, statementRow } from './add-source.ts';
+import { decide } from './decide.ts';
 import { reproject } from './projections.ts';
 import { entityRow, touch, type WriteContext } from './write-context.ts';
 
@@ -35,5 +36,30 @@ export async function addStatement(
   const dirty = [subject.canonical, ...(ref ? [ref.canonical] : [])];
   await touch(context, dirty, at);
   await reproject(context, dirty);
+  return id;
+}
+
+/** A new wording in place of earlier ones, if nobody changed the property meanwhile. @throws `record.changed-meanwhile` */
+export async function editValue(
+  context: WriteContext,
+  given: Omit<Statement, 'id' | 'at' | 'status' | 'rank'>,
+  basis: { readonly seen: readonly StatementId[]; readonly replaces: readonly StatementId[]; readonly level: Level },
+  why: string | undefined,
+): Promise<StatementId> {
+  const { canonical } = await entityRow(context, given.subject);
+  const there = await context.db
+    .selectFrom('statement')
+    .select('id')
+    .where('about', '=', canonical)
+    .where('prop', '=', given.prop)
+    .where('live', '=', 1)
+    .where('level', '<=', basis.level)
+    .execute();
+  const seen = new Set<string>(basis.seen);
+  const unchanged = there.length === seen.size && there.every((row) => seen.has(row.id));
+  if (!unchanged || basis.replaces.some((one) => !seen.has(one))) throw recordErrors.error('record.changed-meanwhile');
+  const id = await addStatement(context, given);
+  if (basis.replaces.length > 0)
+    await decide(context, { kind: 'supersede', statements: basis.replaces, with: id }, given.by, why);
   return id;
 }

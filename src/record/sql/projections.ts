@@ -73,6 +73,8 @@ export async function storeRows(context: Context, subjects: readonly Subject[]):
         sort: label.toLowerCase(),
         listed: Number(band.listed),
         conflicts: band.conflicts,
+        parent: band.parent === undefined ? null : Number(band.parent),
+        kinds: band.kinds.join(' '),
         since,
         touched,
       });

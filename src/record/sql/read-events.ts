@@ -1,21 +1,17 @@
 import type { EntityId } from '../../model/entity.ts';
-import type { Property } from '../../model/property.ts';
+import { type Property, ROLES } from '../../model/property.ts';
 import { conflictsOf } from '../compute/conflicts.ts';
-import { type EventFilter, type IndexedEvent, matchesEvent } from '../compute/event-filter.ts';
+import { compileCondition, type IndexedEvent } from '../compute/event-filter.ts';
 import { computeEvent } from '../compute/event-row.ts';
-import { parseWords } from '../compute/word-query.ts';
 import type { EventQuery, EventRow, Page, View } from '../contract.ts';
-import { clusterOf } from './at-time.ts';
 import type { Context } from './context.ts';
 import { entityAt, labelsOf, statementsAbout } from './entities-at.ts';
+import { canonicalNumber, filterLookups } from './lookups.ts';
 import { type Mark, pageOf } from './paging.ts';
-import { placesUnder } from './places.ts';
-import { thingsWith } from './read-search.ts';
 
 export async function listEvents(context: Context, query: EventQuery, view: View): Promise<Page<EventRow>> {
-  const filter = await filterOf(context, query, view);
   const sort = query.sort ?? 'when';
-  const events = filter ? (await eventsSeen(context, view)).filter((event) => matchesEvent(event, filter)) : [];
+  const events = await eventsFound(context, query, view);
   const keyed = events.map((event) => ({ event, key: sortKey(event, sort) }));
   keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.event.n - b.event.n));
   const page = pageOf(keyed, query, ({ event, key }): Mark => [key, event.n]);
@@ -27,43 +23,18 @@ export async function listEvents(context: Context, query: EventQuery, view: View
   return { ...page, rows };
 }
 
+/** Every event that answers a query, in no order. */
+export async function eventsFound(context: Context, query: EventQuery, view: View): Promise<IndexedEvent[]> {
+  const { where, sort: _, limit: __, cursor: ___, ...terms } = query;
+  const asked = await compileCondition(where ? { all: [terms, where] } : terms, filterLookups(context, view));
+  return (await eventsSeen(context, view)).filter(asked);
+}
+
 /** Soonest first, surest first, or newest in the record first; what has no date comes last. */
 function sortKey(event: IndexedEvent, sort: NonNullable<EventQuery['sort']>): string | number {
   if (sort === 'confidence') return -event.confidence;
   if (sort === 'recorded') return -Date.parse(event.since);
   return event.from ?? event.to ?? '9999-99';
-}
-
-/** Undefined where nothing can be found: an unknown id, or words without a letter. */
-async function filterOf(context: Context, query: EventQuery, view: View): Promise<EventFilter | undefined> {
-  const { acts, from, to, modality, place, actor, source, words } = query;
-  const words_ = words === undefined || words.trim() === '' ? undefined : parseWords(words);
-  const places = place === undefined ? undefined : await placesUnder(context, place, view);
-  const actorNumber = actor === undefined ? undefined : await canonicalNumber(context, actor, view);
-  const sourceNumber = source === undefined ? undefined : await canonicalNumber(context, source, view);
-  if (words?.trim() && !words_) return undefined;
-  if (actor !== undefined && actorNumber === undefined) return undefined;
-  if (source !== undefined && sourceNumber === undefined) return undefined;
-  return {
-    ...(acts && acts.length > 0 ? { acts } : {}),
-    ...(from ? { from } : {}),
-    ...(to ? { to } : {}),
-    ...(modality && modality.length > 0 ? { modality } : {}),
-    ...(places ? { places } : {}),
-    ...(actorNumber === undefined ? {} : { actor: actorNumber }),
-    ...(sourceNumber === undefined ? {} : { source: sourceNumber }),
-    ...(words_ ? { found: await thingsWith(context, words_, view, ['event']) } : {}),
-  };
-}
-
-async function canonicalNumber(context: Context, id: EntityId, view: View): Promise<string | undefined> {
-  const canonical = view.asKnownOn === undefined ? undefined : (await clusterOf(context, id, view.asKnownOn)).canonical;
-  const row = await context.db
-    .selectFrom('entity')
-    .select(['n', 'canonical'])
-    .where('id', '=', canonical ?? id)
-    .executeTakeFirst();
-  return row && String(canonical === undefined ? row.canonical : row.n);
 }
 
 async function idOf({ db }: Context, n: number): Promise<EntityId> {
@@ -133,7 +104,7 @@ async function numberedEvent(
 }
 
 /** Tags whose values are entities. */
-const NUMBERED = new Set(['place', 'source', 'basis', 'case', 'actor', 'victim', 'perpetrator']);
+const NUMBERED = new Set<string>(['place', 'source', 'basis', 'case', 'actor', ...ROLES]);
 
 /** One event as a list shows it. */
 export async function eventRow(context: Context, id: EntityId, view: View): Promise<EventRow | undefined> {

@@ -1,10 +1,11 @@
 import { CodePoints } from '../../model/code-points.ts';
-import type { EntityId, EntityType } from '../../model/entity.ts';
-import { textsOf } from '../compute/project.ts';
+import { type EntityId, type EntityType, entityType } from '../../model/entity.ts';
+import { type ProjectedBand, textsOf } from '../compute/project.ts';
 import { snippetOf } from '../compute/snippet.ts';
 import { holdsWords, parseWords, type WordQuery } from '../compute/word-query.ts';
 import type { Page, SearchHit, SearchQuery, View } from '../contract.ts';
 import type { Context } from './context.ts';
+import { entitiesNamed, toDecision } from './decision-rows.ts';
 import { entityAt, statementsAbout } from './entities-at.ts';
 import { type Mark, pageOf } from './paging.ts';
 
@@ -58,10 +59,12 @@ export async function thingsWith(
   const { db, hooks } = context;
   const until = view.asKnownOn;
   const rows = await hooks.words.things(db, words);
+  // What holds an unwanted word now may have been without it then.
+  const wider = until === undefined ? rows : await hooks.words.things(db, wantedOnly(words));
   const listed = await db
     .selectFrom('entity_row')
     .select(['entity', 'type', 'lo', 'hi', 'listed', 'touched'])
-    .where('entity', 'in', hooks.list([...new Set(rows.map((row) => Math.floor(row / 8)))]) as never)
+    .where('entity', 'in', hooks.list([...new Set(wider.map((row) => Math.floor(row / 8)))]) as never)
     .execute();
   const wanted = new Set<string>(types);
   const answered = new Set(rows);
@@ -79,31 +82,52 @@ export async function thingsWith(
       keep(row.entity, row.type as EntityType);
   }
   if (until !== undefined)
-    for (const one of await thingsThen(context, words, view, until, changed)) keep(one.n, one.type);
+    for (const one of await thingsThen(context, words, view, until, changed, wanted)) keep(one.n, one.type);
   return found;
 }
 
-/** Among things that changed after the day: those that answered the words as they were then. */
+function wantedOnly(words: WordQuery): WordQuery {
+  return { ...words, clauses: words.clauses.filter((clause) => !clause.not) };
+}
+
+/**
+ * Among things that changed after the day: those that answered the words as they were then. Statements may have moved
+ * from one thing to another since, but only by a split or within what was ever compared.
+ */
 async function thingsThen(
   context: Context,
   words: WordQuery,
   view: View,
   until: string,
   changed: ReadonlySet<number>,
+  wanted: ReadonlySet<string>,
 ): Promise<{ readonly n: number; readonly type: EntityType }[]> {
-  const members = await context.db
+  const { db, hooks } = context;
+  const splits = (await db.selectFrom('decision').selectAll().where('kind', '=', 'split').execute()).map(toDecision);
+  const members = await db
     .selectFrom('entity as e')
-    .select(['e.id', 'e.n', 'e.type'])
-    .where('e.canonical', 'in', context.hooks.list([...changed]) as never)
-    .where('e.at', '<=', until)
+    .select('e.id')
+    .where((e) =>
+      e.or([
+        e('e.canonical', 'in', hooks.list([...changed]) as never),
+        e('e.id', 'in', hooks.list(splits.flatMap(entitiesNamed)) as never),
+      ]),
+    )
     .execute();
-  const found: { n: number; type: EntityType }[] = [];
-  for (const row of members) {
-    const then = await entityAt(context, row.id as EntityId, view.level, until);
-    if (then?.listed && then.canonical === row.id && holdsWords(words, then.words, new Set(then.keys)))
-      found.push({ n: row.n, type: row.type as EntityType });
+  const then = new Map<EntityId, ProjectedBand>();
+  for (const { id } of members) {
+    const one = await entityAt(context, id as EntityId, view.level, until);
+    if (one) then.set(one.canonical, one);
   }
-  return found;
+  const answering = [...then].filter(
+    ([id, one]) => one.listed && wanted.has(entityType(id)) && holdsWords(words, one.words, new Set(one.keys)),
+  );
+  const rows = await db
+    .selectFrom('entity')
+    .select(['n', 'id'])
+    .where('id', 'in', hooks.list(answering.map(([id]) => id)) as never)
+    .execute();
+  return rows.map((row) => ({ n: row.n, type: entityType(row.id as EntityId) }));
 }
 
 async function passagesWith(context: Context, words: WordQuery, view: View): Promise<Found[]> {

@@ -1,18 +1,20 @@
 import type { EntityId, EntityType } from '../../model/entity.ts';
 import type { Statement } from '../../model/statement.ts';
-import type { RecordReader, View } from '../contract.ts';
+import type { CountingReader, View } from '../contract.ts';
 import type { Context } from './context.ts';
 import { labelsOf, statementsAbout } from './entities-at.ts';
+import { listConflicts } from './read-conflicts.ts';
 import { listDecisions, summarise } from './read-decisions.ts';
 import { listEntities, readEntity, readStatement, statementsReferring } from './read-entities.ts';
 import { listEvents } from './read-events.ts';
+import { facets } from './read-facets.ts';
 import { search } from './read-search.ts';
 import { listSources, readDocument, readSource, sourceByHash, statementsIn } from './read-sources.ts';
 
 /** Runs a question inside one consistent state of the record. */
 export type Ask = <T>(question: (context: Context) => Promise<T>) => Promise<T>;
 
-export function readerOver(ask: Ask): RecordReader {
+export function readerOver(ask: Ask): CountingReader {
   return {
     summary: (view) => ask((context) => summarise(context, view)),
     sources: (request, view) => ask((context) => listSources(context, request, view)),
@@ -22,6 +24,8 @@ export function readerOver(ask: Ask): RecordReader {
     entity: (id, view) => ask((context) => readEntity(context, id, view)),
     entities: (request, view) => ask((context) => listEntities(context, request, view)),
     events: (query, view) => ask((context) => listEvents(context, query, view)),
+    facets: (query, request, view) => ask((context) => facets(context, query, request, view)),
+    conflicts: (request, view) => ask((context) => listConflicts(context, request, view)),
     statementsOf: (id, view) => ask((context) => statementsAbout(context, id, view)),
     statementsAbout: (id, view) => ask((context) => statementsReferring(context, id, view)),
     statementsIn: (source, range, view) => ask((context) => statementsIn(context, source, range, view)),

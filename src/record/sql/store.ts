@@ -1,6 +1,7 @@
-import type { IntegrityFinding, RecordStore } from '../contract.ts';
+import type { FullRecord, IntegrityFinding } from '../contract.ts';
 import { recordErrors } from '../errors.ts';
 import type { Context } from './context.ts';
+import { factsOf } from './facts.ts';
 import { readerOver } from './reader.ts';
 import { rebuild } from './rebuild.ts';
 import { verifyContent } from './verify.ts';
@@ -20,7 +21,7 @@ export interface StoreParts {
 }
 
 /** A record over two connections of one database. */
-export function storeOver(parts: StoreParts): RecordStore {
+export function storeOver(parts: StoreParts): FullRecord {
   const { reading, writing, origins, fault } = parts;
   let closed = false;
   const inOne = <T>(context: Context, action: (context: Context) => Promise<T>): Promise<T> => {
@@ -36,6 +37,7 @@ export function storeOver(parts: StoreParts): RecordStore {
     reader: readerOver((question) => inOne(reading, question)),
     write: (action) => write((context) => action(writerOver(context))),
     rebuild: (progress) => write((context) => rebuild(context, progress ?? (() => {}))),
+    facts: () => factsOf((question) => inOne(reading, question)),
     async verify(progress) {
       const broken = await parts
         .verifyFile()

@@ -58,6 +58,10 @@ export interface Tables {
     sort: string;
     listed: number;
     conflicts: number;
+    /** Canonical entity it is part of. */
+    parent: number | null;
+    /** Codes of occupation, composition, kind, separated by spaces. */
+    kinds: string;
     since: string;
     touched: string;
   };

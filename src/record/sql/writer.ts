@@ -1,13 +1,14 @@
-import type { RecordWriter } from '../contract.ts';
+import type { EditingWriter, RecordWriter } from '../contract.ts';
 import { addSource } from './add-source.ts';
-import { addStatement } from './add-statement.ts';
+import { addStatement, editValue } from './add-statement.ts';
 import { decide } from './decide.ts';
+import { merge } from './merge.ts';
 import { reproject } from './projections.ts';
 import { readerOver } from './reader.ts';
 import { insertEntity, type WriteContext } from './write-context.ts';
 
 /** A writer inside one open transaction; it reads what it wrote. */
-export function writerOver(context: WriteContext): RecordWriter {
+export function writerOver(context: WriteContext): EditingWriter {
   return {
     ...readerOver((question) => question(context)),
     addSource: (source) => addSource(context, source),
@@ -18,5 +19,7 @@ export function writerOver(context: WriteContext): RecordWriter {
       return row.id as Awaited<ReturnType<RecordWriter['addEntity']>>;
     },
     decide: (act, by, why) => decide(context, act, by, why),
+    edit: (statement, basis, why) => editValue(context, statement, basis, why),
+    merge: (items) => merge(context, items),
   };
 }

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { Database } from '@signalapp/sqlcipher';
 import { Kysely } from 'kysely';
-import type { RecordStore } from '../contract.ts';
+import type { FullRecord } from '../contract.ts';
 import { recordErrors } from '../errors.ts';
 import { storeOver } from '../sql/store.ts';
 import { SCHEMA_VERSION, type Tables } from '../sql/tables.ts';
@@ -27,7 +27,7 @@ const CACHE_KIB = 64 * 1024;
  *
  * @throws `record.not-encrypted`, `record.wrong-key`, `record.newer`, `record.damaged`
  */
-export async function openSqliteRecord(options: SqliteOptions): Promise<RecordStore> {
+export async function openSqliteRecord(options: SqliteOptions): Promise<FullRecord> {
   const { file, key, clock, newId, readOnly = false } = options;
   assertSealed(file);
   try {

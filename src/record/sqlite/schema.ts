@@ -29,16 +29,18 @@ create table decision (
   n integer primary key, id text not null unique, kind text not null, by text not null, at text not null,
   why text, body text not null
 );
-create index decision_kind on decision (kind) where kind in ('withdraw source');
+create index decision_kind on decision (kind) where kind in ('split', 'withdraw source');
 create table decision_target (
   target text not null, decision integer not null, primary key (target, decision)
 ) without rowid;
 create table entity_row (
   entity integer not null, lo integer not null, hi integer not null, type text not null, label text not null,
-  sort text not null, listed integer not null, conflicts integer not null, since text not null, touched text not null,
+  sort text not null, listed integer not null, conflicts integer not null, parent integer, kinds text not null,
+  since text not null, touched text not null,
   primary key (entity, lo)
 ) without rowid;
 create index entity_row_list on entity_row (type, sort, entity, lo, hi) where listed = 1;
+create index entity_row_parent on entity_row (parent) where parent is not null;
 create index entity_row_conflicts on entity_row (entity) where conflicts > 0;
 create table event_row (
   entity integer not null, lo integer not null, hi integer not null, act text not null, from_day text, to_day text,
