@@ -1,6 +1,6 @@
 import { disjoint, parseEdtf } from '../../model/when.ts';
 import type { FlatDraft, FlatEvent } from './records.ts';
-import { type Score, score, share, tally } from './scores.ts';
+import { type Score, type Share, score, share, tally } from './scores.ts';
 
 /** An event of a gold file, one a line: facts only. `alt` is a second act code that is right as well. */
 export interface GoldEvent {
@@ -27,10 +27,10 @@ export interface EventScores {
   readonly penalties: Score;
   readonly articles: Score;
   readonly money: Score;
-  readonly dates: { readonly share: number };
-  readonly places: { readonly share: number };
-  readonly notes: { readonly share: number };
-  readonly modality: { readonly share: number };
+  readonly dates: Share;
+  readonly places: Share;
+  readonly notes: Share;
+  readonly modality: Share;
   readonly missed: readonly string[];
   readonly extra: readonly string[];
 }

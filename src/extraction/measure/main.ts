@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readDocument } from '../../reading/read-document.ts';
 import { extract } from '../extract.ts';
 import { type GoldEvent, scoreEvents } from './gold-events.ts';
+import { type GoldText, scoreGoldTexts } from './gold-texts.ts';
 import { type Article, scoreArticles } from './hrdsattack.ts';
 import { FlatDraft } from './records.ts';
 
@@ -44,22 +45,23 @@ async function measureChapter(details: boolean): Promise<unknown> {
   return details ? { ...scores, missed, extra } : scores;
 }
 
-/** Passages with their gold beside them: `NAME.txt` and `NAME.jsonl` of events. */
+/** The gold texts, those that rules may be tuned on apart from those held out. */
 async function measureGold(details: boolean): Promise<unknown> {
   if (!existsSync(gold)) return 'skipped: no examples/gold';
-  const names = readdirSync(gold).filter(
-    (name) => name.endsWith('.txt') && existsSync(new URL(name.replace(/txt$/, 'jsonl'), gold)),
-  );
-  const all: Record<string, unknown> = {};
-  for (const name of names) {
-    const wanted = readFileSync(new URL(name.replace(/txt$/, 'jsonl'), gold), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as GoldEvent);
-    const { missed, extra, ...scores } = scoreEvents(wanted, await draftOf(readFileSync(new URL(name, gold)), name));
-    all[name] = details ? { ...scores, missed, extra } : scores.events;
+  const pairs: { gold: GoldText; draft: FlatDraft; persons: string[] }[] = [];
+  for (const name of readdirSync(gold).filter((file) => file.endsWith('.jsonl'))) {
+    for (const line of readFileSync(new URL(name, gold), 'utf8').trim().split('\n')) {
+      const text = JSON.parse(line) as GoldText;
+      const draft = await draftOf(new TextEncoder().encode(text.text), text.id, text.published);
+      pairs.push({ gold: text, draft, persons: draft.people() });
+    }
   }
-  return all;
+  const part = (use: GoldText['use'], lang?: string) =>
+    scoreGoldTexts(
+      pairs.filter(({ gold: text }) => text.use === use && (lang === undefined || text.lang === lang)),
+      details && use === 'tune',
+    );
+  return { tune: part('tune'), hold: part('hold'), tuneRussian: part('tune', 'ru'), holdRussian: part('hold', 'ru') };
 }
 
 const args = process.argv.slice(2);

@@ -63,6 +63,13 @@ export class FlatDraft {
     );
   }
 
+  /** The longest name of every person. */
+  people(): string[] {
+    return [...this.#bySubject.keys()]
+      .filter((id) => id.startsWith('person-'))
+      .flatMap((id) => this.properNames(id).sort((a, b) => b.length - a.length)[0] ?? []);
+  }
+
   properNames(id: EntityId): string[] {
     return this.of(id).flatMap(({ prop, value }) => (prop === 'name' && value.type === 'text' ? [value.text] : []));
   }

@@ -26,12 +26,14 @@ export function score({ right, given, wanted }: Tally): Score {
   return { precision: round(precision), recall: round(recall), f1: round(f1), right, given, wanted };
 }
 
+export interface Share {
+  readonly share: number;
+  readonly right: number;
+  readonly of: number;
+}
+
 /** Share of `right` in `wanted`, with both counts. */
-export function share({ right, wanted }: Pick<Tally, 'right' | 'wanted'>): {
-  share: number;
-  right: number;
-  of: number;
-} {
+export function share({ right, wanted }: Pick<Tally, 'right' | 'wanted'>): Share {
   return { share: wanted === 0 ? 0 : round(right / wanted), right, of: wanted };
 }
 
