@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { accessErrors, diskError } from './errors.ts';
 
 const LOCK_FILE = 'lock';
+const POLL_MS = 25;
 
 /** Lets go of the vault; safe to call twice. */
 export type Release = () => Promise<void>;
@@ -19,7 +20,7 @@ export type Release = () => Promise<void>;
  */
 export async function takeLock(dir: string, vault: string): Promise<Release> {
   const file = join(dir, LOCK_FILE);
-  const machine = createHash('sha256').update(`${vault} ${hostname()}`).digest('base64').slice(0, 16);
+  const machine = machineOf(vault);
   const mine = `${JSON.stringify({ machine, pid: process.pid, started: startOf(process.pid) })}\n`;
   for (let attempt = 0; attempt < 5; attempt++) {
     if (await create(file, mine)) return releaseOf(file, mine);
@@ -92,4 +93,33 @@ function startOf(pid: number): string {
   } catch {
     return '';
   }
+}
+
+/**
+ * Asks the process of this machine that holds the vault to end, which locks it; false when none does.
+ *
+ * @throws `access.vault-in-use` when the holder does not end within `patience` milliseconds
+ */
+export async function endHolder(dir: string, vault: string, patience = 5000): Promise<boolean> {
+  const file = join(dir, LOCK_FILE);
+  const held = await readFile(file, 'utf8').catch(() => undefined);
+  const pid = held === undefined || isStale(held, machineOf(vault)) ? undefined : pidOn(machineOf(vault), held);
+  if (pid === undefined) return false;
+  process.kill(pid, 'SIGTERM');
+  for (let waited = 0; waited < patience; waited += POLL_MS) {
+    const now = await readFile(file, 'utf8').catch(() => '');
+    if (now !== held || isStale(now, machineOf(vault))) return true;
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+  throw accessErrors.error('access.vault-in-use');
+}
+
+function pidOn(machine: string, text: string): number | undefined {
+  const lock = JSON.parse(text);
+  return lock.machine === machine && Number.isInteger(lock.pid) ? lock.pid : undefined;
+}
+
+/** A mark of this machine that says nothing outside this vault. */
+function machineOf(vault: string): string {
+  return createHash('sha256').update(`${vault} ${hostname()}`).digest('base64').slice(0, 16);
 }

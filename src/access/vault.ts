@@ -7,7 +7,7 @@ import { accessErrors, diskError } from './errors.ts';
 import { readHeaders, writeHeaders } from './header-copies.ts';
 import { type KeyHeader, openWrap, VAULT_FORMAT, type Wrap, wrapForKit, wrapForPassphrase } from './key-header.ts';
 import { deriveKey, KEY_BYTES, type KeyPurpose } from './keys.ts';
-import { type Release, takeLock } from './lock-file.ts';
+import { endHolder, type Release, takeLock } from './lock-file.ts';
 import { printKit, readKit } from './recovery-kit.ts';
 import { SealedFiles } from './sealed-files.ts';
 
@@ -197,6 +197,12 @@ export async function isVault(dir: string): Promise<boolean> {
     () => true,
     (error: { code?: string }) => error.code !== 'access.no-vault',
   );
+}
+
+/** Ends the process of this machine that has the vault open, and so locks it; false when none has. */
+export async function lockElsewhere(dir: string): Promise<boolean> {
+  const { header } = await readHeaders(dir);
+  return endHolder(dir, header.vault);
 }
 
 async function unwrap(

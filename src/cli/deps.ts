@@ -5,6 +5,8 @@ import type { Extract, Originals, Read } from '../work/deps.ts';
 export interface OpenVault {
   readonly store: RecordStore;
   readonly originals: Originals;
+  /** Originals against the record: damaged or missing. */
+  verifyFiles(progress?: (done: number, of: number) => void): Promise<readonly IntegrityFinding[]>;
   /** Closes the record and forgets the key. */
   lock(): Promise<void>;
 }
@@ -35,6 +37,4 @@ export interface CliDeps {
   serve(options: { readonly dir: string; readonly passphrase: string; readonly port: number }): Promise<void>;
   /** The example vault, made on first use from the example report. */
   serveExample(options: { readonly port: number }): Promise<void>;
-  /** Sealed files against the record: damaged, missing, or named by nothing. */
-  verifyFiles(vault: OpenVault): Promise<readonly IntegrityFinding[]>;
 }

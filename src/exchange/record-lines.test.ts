@@ -112,9 +112,9 @@ test('an event without a date says null, and a role in words keeps its words', (
     },
     new Map(),
   );
-  assert.equal(line['when'], null);
+  assert.equal(line.when, null);
   assert.deepEqual(
-    (line['roles'] as { role: string; description: string }[]).map(({ role, description }) => [role, description]),
+    (line.roles as { role: string; description: string }[]).map(({ role, description }) => [role, description]),
     [['perpetrator', 'masked men']],
   );
 });
@@ -132,7 +132,7 @@ test('a figure carries its bounds and what it is part of', () => {
     },
     new Map(),
   );
-  assert.equal(line['n'], 35);
-  assert.equal(line['unit'], 'police officers');
-  assert.equal(line['subsetOf'], 'figure-1');
+  assert.equal(line.n, 35);
+  assert.equal(line.unit, 'police officers');
+  assert.equal(line.subsetOf, 'figure-1');
 });

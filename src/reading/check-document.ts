@@ -9,12 +9,12 @@ export function checkDocument(value: unknown): Document | undefined {
 }
 
 function isDocument(value: unknown): value is Document {
-  if (!isRecord(value) || value['khronika'] !== 1 || typeof value['text'] !== 'string') return false;
+  if (!isRecord(value) || value.khronika !== 1 || typeof value.text !== 'string') return false;
   let length = 0;
-  for (const _ of value['text']) length++;
+  for (const _ of value.text) length++;
   const offset = (at: unknown): boolean => typeof at === 'number' && Number.isInteger(at) && at >= 0 && at <= length;
   const span = (item: Fields): boolean =>
-    offset(item['start']) && offset(item['end']) && Number(item['start']) <= Number(item['end']);
+    offset(item.start) && offset(item.end) && Number(item.start) <= Number(item.end);
   const maybe = (at: unknown): boolean => at === undefined || offset(at);
   const { source, blocks, notes, references, warnings } = value;
   return (
@@ -28,42 +28,39 @@ function isDocument(value: unknown): value is Document {
     blocks.every(
       (block) =>
         isRecord(block) &&
-        KINDS.has(String(block['kind'])) &&
+        KINDS.has(String(block.kind)) &&
         span(block) &&
         all([block], { number: text, language: text, direction: text, level: number, page: number }) &&
-        lists(block['rows'], (row) => isList(row) && row.every((cell) => isRecord(cell) && span(cell))) &&
-        lists(block['links'], (link) => isRecord(link) && span(link) && text(link['url'])),
+        lists(block.rows, (row) => isList(row) && row.every((cell) => isRecord(cell) && span(cell))) &&
+        lists(block.links, (link) => isRecord(link) && span(link) && text(link.url)),
     ) &&
     isList(notes) &&
     notes.every(
       (note) =>
         isRecord(note) &&
-        number(note['n']) &&
-        STATUSES.has(String(note['status'])) &&
-        maybe(note['start']) &&
-        maybe(note['end']) &&
-        isList(note['marks']) &&
-        note['marks'].every((mark) => isRecord(mark) && offset(mark['at'])) &&
-        isList(note['cites']) &&
-        note['cites'].every(
+        number(note.n) &&
+        STATUSES.has(String(note.status)) &&
+        maybe(note.start) &&
+        maybe(note.end) &&
+        isList(note.marks) &&
+        note.marks.every((mark) => isRecord(mark) && offset(mark.at)) &&
+        isList(note.cites) &&
+        note.cites.every(
           (cite) =>
             isRecord(cite) &&
-            text(cite['kind']) &&
-            isList(cite['urls']) &&
-            cite['urls'].every(text) &&
-            maybe(cite['start']) &&
-            maybe(cite['end']),
+            text(cite.kind) &&
+            isList(cite.urls) &&
+            cite.urls.every(text) &&
+            maybe(cite.start) &&
+            maybe(cite.end),
         ),
     ) &&
     isList(references) &&
     references.every(
-      (reference) =>
-        isRecord(reference) && offset(reference['at']) && text(reference['text']) && text(reference['target']),
+      (reference) => isRecord(reference) && offset(reference.at) && text(reference.text) && text(reference.target),
     ) &&
     isList(warnings) &&
-    warnings.every(
-      (warning) => isRecord(warning) && text(warning['code']) && text(warning['message']) && maybe(warning['at']),
-    )
+    warnings.every((warning) => isRecord(warning) && text(warning.code) && text(warning.message) && maybe(warning.at))
   );
 }
 

@@ -2,6 +2,7 @@ import { readSource } from '../../work/read-source.ts';
 import { badArguments, type Call, type Command, VAULT_FLAGS } from '../command.ts';
 import type { CliDeps } from '../deps.ts';
 import { fileName, readInput } from '../files.ts';
+import { foundSentences } from '../found.ts';
 import { levelOf } from '../level.ts';
 import { progressBar } from '../progress.ts';
 import { withVault } from '../with-vault.ts';
@@ -45,22 +46,12 @@ async function keepSources(call: Call, deps: CliDeps): Promise<void> {
       if (call.on('json')) deps.out(`${JSON.stringify({ khronika: 1, ...result })}\n`);
       else
         deps.out(
-          result.added ? readSentence(result) : `Nothing was added: these bytes are already source ${result.source}.\n`,
+          result.added
+            ? foundSentences(result)
+            : `Nothing was added: these bytes are already source ${result.source}.\n`,
         );
     }
   });
-}
-
-function readSentence({ source, found }: Awaited<ReturnType<typeof readSource>>): string {
-  const entities = Object.entries(found.entities)
-    .map(([type, count]) => `${type} ${count}`)
-    .join(', ');
-  return [
-    `Source ${source}`,
-    `  ${found.characters} characters, ${found.notes} notes, ${found.warnings} warnings`,
-    `  proposed: ${entities || 'nothing'} (${found.statements} statements wait for a decision)`,
-    '',
-  ].join('\n');
 }
 
 function encodingOf(call: Call): { encoding?: string } {

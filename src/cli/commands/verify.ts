@@ -12,7 +12,7 @@ export const verify: Command = {
     const findings = await withVault(call, deps, async (vault) => {
       const bar = progressBar(deps, 'verify');
       const inRecord = await vault.store.verify((done, of) => bar('record', done, of));
-      return [...inRecord, ...(await deps.verifyFiles(vault))];
+      return [...inRecord, ...(await vault.verifyFiles((done, of) => bar('originals', done, of)))];
     });
     if (call.on('json')) deps.out(`${JSON.stringify({ khronika: 1, sound: findings.length === 0, findings })}\n`);
     else if (findings.length === 0) deps.out('The vault is sound.\n');

@@ -1,0 +1,184 @@
+/**
+ * The one place where everything is wired, and the only one that reads the environment, the clock or the random
+ * source.
+ */
+import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { calibrate, LEAST_COST } from './access/argon.ts';
+import { createVault, isVault, lockElsewhere, openVault, type Vault } from './access/vault.ts';
+import type { CliDeps, OpenVault } from './cli/deps.ts';
+import { foundSentences } from './cli/found.ts';
+import { progressBar } from './cli/progress.ts';
+import { askSecret } from './cli/terminal.ts';
+import { extract } from './extraction/extract.ts';
+import type { Level } from './model/statement.ts';
+import { readInCage } from './reading/cage.ts';
+import { openSqliteRecord } from './record/sqlite/open.ts';
+import { makeDesk } from './web/app.tsx';
+import { serveDesk } from './web/serve.ts';
+import { decide } from './work/decide.ts';
+import { decideProposals } from './work/decide-proposals.ts';
+import type { Read } from './work/deps.ts';
+import { readSource } from './work/read-source.ts';
+import { verifyOriginals } from './work/verify-originals.ts';
+
+const ROOT = new URL('../', import.meta.url);
+const EXAMPLE_REPORT = new URL('examples/report.txt', ROOT);
+const EXAMPLE_VAULT = fileURLToPath(new URL('vaults/example', ROOT));
+/** No secret: the example holds nothing that is not public, and this is printed when it is served. */
+const EXAMPLE_PASSPHRASE = 'the example is open to all';
+const PUBLIC: Level = 0;
+/** The owner of a vault on one's own machine sees everything in it. */
+const SEALED: Level = 4;
+const SECRET_BYTES = 24;
+
+const entropy = (bytes: number): Buffer => randomBytes(bytes);
+const clock = (): Date => new Date();
+const user = process.env.KHRONIKA_USER || 'editor';
+const view = { level: SEALED };
+
+const read: Read = ({ bytes, name, encoding }) =>
+  readInCage(bytes, { name, nodePath: process.execPath, ...(encoding === undefined ? {} : { encoding }) });
+
+async function unlocked(vault: Vault): Promise<OpenVault> {
+  try {
+    const store = await openSqliteRecord({
+      file: vault.recordFile,
+      key: vault.recordKey(),
+      clock,
+      newId: randomUUIDv7,
+      readOnly: vault.mode === 'read',
+    });
+    return {
+      store,
+      originals: {
+        keep: async (bytes) => {
+          await vault.files.put(bytes);
+        },
+        get: (sha256) => vault.files.get(vault.files.nameOf(sha256)),
+      },
+      verifyFiles: (progress) => verifyOriginals({ reader: store.reader, files: vault.files, view }, progress),
+      lock: async () => {
+        await store.close();
+        await vault.lock();
+      },
+    };
+  } catch (error) {
+    await vault.lock();
+    throw error;
+  }
+}
+
+const open = async (dir: string, passphrase: string): Promise<OpenVault> =>
+  unlocked(await openVault(dir, passphrase, { entropy }));
+
+async function exampleVault(): Promise<OpenVault> {
+  if (!(await isVault(EXAMPLE_VAULT))) {
+    const { vault } = await createVault(EXAMPLE_VAULT, EXAMPLE_PASSPHRASE, { entropy, argon: LEAST_COST });
+    await vault.lock();
+  }
+  const vault = await open(EXAMPLE_VAULT, EXAMPLE_PASSPHRASE);
+  const bytes = await readFile(EXAMPLE_REPORT);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if ((await vault.store.reader.sourceByHash(sha256)) === undefined) {
+    const result = await readSource(
+      { ...vault, read, extract },
+      { bytes, name: 'report.txt', level: PUBLIC, by: user },
+      progressBar(cliDeps, 'The example report'),
+    );
+    cliDeps.out(foundSentences(result));
+  }
+  return vault;
+}
+
+/** Serves until a signal ends the process; a locked desk opens again with the passphrase. */
+async function serve(first: OpenVault, options: { dir: string; port: number; example: boolean }): Promise<void> {
+  let vault: OpenVault | undefined = first;
+  const current = (): OpenVault => vault ?? first;
+  const lock = async (): Promise<void> => {
+    const closing = vault;
+    vault = undefined;
+    await closing?.lock();
+  };
+  const secret = randomBytes(SECRET_BYTES).toString('base64url');
+  const desk = makeDesk({
+    get store() {
+      return current().store;
+    },
+    work: {
+      readSource: (input, progress) => readSource({ ...current(), read, extract }, input, progress),
+      decideProposals: (choice, at) => decideProposals(current(), choice, at),
+      decide: (input) => decide(current(), input),
+    },
+    view,
+    user,
+    clock,
+    random: entropy,
+    secret,
+    example: options.example,
+    lock,
+    unlock: async (passphrase) => {
+      try {
+        vault ??= await open(options.dir, passphrase);
+        return true;
+      } catch (error) {
+        if (error instanceof Error && 'code' in error && String(error.code).startsWith('access.wrong')) return false;
+        throw error;
+      }
+    },
+    hosts: (process.env.KHRONIKA_HOSTS ?? '').split(',').filter(Boolean),
+    vaultPlace: options.dir,
+  });
+  const { port, close } = await serveDesk(desk, { port: options.port });
+  cliDeps.out(`\nThe desk is open at\n\n  http://localhost:${port}/enter?secret=${secret}\n\n`);
+  cliDeps.out('The address works once, in one browser. Ctrl+C locks the vault and ends.\n');
+  await new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+  await lock();
+  await close();
+}
+
+export const cliDeps: CliDeps = {
+  out: (text) => {
+    process.stdout.write(text);
+  },
+  err: (text) => {
+    process.stderr.write(text);
+  },
+  redraws: process.stderr.isTTY,
+  readFile,
+  fileSize: async (path) => (await stat(path)).size,
+  read,
+  extract,
+  defaultVault: process.env.KHRONIKA_VAULT || undefined,
+  readDescriptor: (fd) => readFileSync(fd, 'utf8'),
+  askSecret: (question) => askSecret(process.stdin, process.stderr, question),
+  createVault: async (dir, passphrase) => {
+    const argon = await calibrate(() => performance.now());
+    const { vault, recoveryKit } = await createVault(dir, passphrase, { entropy, argon });
+    await (await unlocked(vault)).lock();
+    return { recoveryKit };
+  },
+  openVault: open,
+  changePassphrase: async (dir, current, next) => {
+    const argon = await calibrate(() => performance.now());
+    const vault = await openVault(dir, current, { entropy, argon });
+    try {
+      await vault.changePassphrase(current, next);
+    } finally {
+      await vault.lock();
+    }
+  },
+  lockElsewhere,
+  user,
+  view,
+  serve: async ({ dir, passphrase, port }) => serve(await open(dir, passphrase), { dir, port, example: false }),
+  serveExample: async ({ port }) => {
+    const vault = await exampleVault();
+    cliDeps.out(`The example is no secret; its passphrase is “${EXAMPLE_PASSPHRASE}”.\n`);
+    await serve(vault, { dir: EXAMPLE_VAULT, port, example: true });
+  },
+};

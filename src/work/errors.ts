@@ -1,0 +1,14 @@
+import { defineErrors } from '../model/errors.ts';
+
+export const workErrors = defineErrors({
+  'work.original-damaged': {
+    category: 'broken',
+    sentence: 'The sealed original of a source was altered, cut or exchanged.',
+    wayOn: 'Restore the file from a backup, or read the source again from another copy.',
+  },
+  'work.original-missing': {
+    category: 'broken',
+    sentence: 'The sealed original of a source is not there.',
+    wayOn: 'Restore the file from a backup, or read the source again from another copy.',
+  },
+});
