@@ -140,7 +140,10 @@ function sameVictim(wanted: string, event: FlatEvent): boolean {
       .toLowerCase()
       .replace(/[’'`ʼ]/g, "'")
       .replace(/\s+/g, ' ');
-  const words = fold(wanted).split(' ');
+  // Russian names change their ending: Антон Ведерников, Антона Ведерникова.
+  const words = fold(wanted)
+    .split(' ')
+    .map((word) => (/^[а-яё-]{5,}$/.test(word) ? word.slice(0, -2) : word));
   const named = [...event.victims, ...event.actors].flatMap((actor) => actor.names.map(fold));
   if (named.some((name) => name.includes(fold(wanted)) || words.every((word) => name.includes(word)))) return true;
   const capital = /^\p{Lu}/u.test(wanted);
