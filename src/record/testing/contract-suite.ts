@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ENTITY_TYPES, type EntityId } from '../../model/entity.ts';
-import type { Level } from '../../model/statement.ts';
 import {
   type CountingUnit,
   FACETS,
@@ -12,6 +11,7 @@ import {
   type RecordItem,
   type View,
 } from '../contract.ts';
+import { all, dump, LEVELS } from './dump.ts';
 import { OracleView } from './oracle.ts';
 import { Random } from './random.ts';
 import { leaksIn, makeCondition, makeTerms, makeWords, makeWorld, type World } from './world.ts';
@@ -25,8 +25,6 @@ export interface SuiteSize {
   /** Random questions in all, shared among the worlds. */
   readonly questions: number;
 }
-
-const LEVELS: readonly Level[] = [0, 1, 2, 3, 4];
 
 export function contractSuite(name: string, open: OpenFresh, size: SuiteSize): void {
   test(`${name}: ${size.worlds} made-up records answer as the oracle does, at every level, now and on past days`, async () => {
@@ -306,33 +304,4 @@ async function pages<Row>(ask: (page: PageRequest) => Promise<Page<Row>>): Promi
     if (page.next === undefined) return { rows, total: page.total };
     cursor = page.next;
   }
-}
-
-async function all<T>(values: AsyncIterable<T>): Promise<T[]> {
-  const found: T[] = [];
-  for await (const one of values) found.push(one);
-  return found;
-}
-
-/** Everything a record answers, in an order of its own: two records that are the same give the same. */
-export async function dump(store: FullRecord): Promise<unknown> {
-  const { reader } = store;
-  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-  const seen = [];
-  for (const level of LEVELS) {
-    const view = { level };
-    const entities = [];
-    for (const type of ENTITY_TYPES) entities.push(...(await reader.entities({ type, limit: 500 }, view)).rows);
-    const things = await all(reader.everything(view));
-    seen.push({
-      summary: await reader.summary(view),
-      entities: entities.sort(byId),
-      events: [...(await reader.events({ limit: 500 }, view)).rows].sort(byId),
-      things: things.map((one) => ({ ...one, statements: [...one.statements].sort(byId) })),
-      decisions: (await reader.decisions({ limit: 500 }, view)).rows,
-      facets: await reader.facets({}, { facets: FACETS, most: 1000 }, view),
-      conflicts: (await reader.conflicts({ limit: 500 }, view)).rows,
-    });
-  }
-  return seen;
 }
