@@ -230,14 +230,17 @@ function finishBlock(unit: UnitBlock, text: string, off: (unit: number) => numbe
   };
 }
 
-/** Labels in the order of their marks, then of their texts; printed numbers where they are unique, else counted through. */
+/**
+ * Gives each note its number. Printed numbers stay where they are unique; marks that are no numbers come after them, in
+ * their own order; where the numbers start again within a file all are counted through.
+ */
 function numberLabels(
   draft: Draft,
   marks: ReadonlyMap<string, readonly number[]>,
 ): { readonly label: string; readonly n: number }[] {
   const labels = [...new Set([...marks.keys(), ...draft.notes.map((note) => note.label)])];
-  const number = (label: string): number => (/^\d{1,5}$/.test(label) ? Number(label) : Number.NaN);
-  const plainNumbers = labels.every((label) => Number.isInteger(number(label)));
+  const restarts = labels.some((label) => /^\d+\/\d+$/.test(label));
+  const isNumber = (label: string): boolean => /^\d{1,5}$/.test(label) && !restarts;
   const place = (label: string): number => {
     const at = marks.get(label)?.[0];
     if (at !== undefined) return at;
@@ -245,8 +248,10 @@ function numberLabels(
     const earlier = draft.notes.slice(0, i).map((note) => marks.get(note.label)?.[0] ?? -1);
     return Math.max(-1, ...earlier) + 0.5;
   };
-  if (plainNumbers) return labels.map((label) => ({ label, n: number(label) })).sort((a, b) => a.n - b.n);
-  return labels.sort((a, b) => place(a) - place(b)).map((label, i) => ({ label, n: i + 1 }));
+  const numbers = labels.filter(isNumber).map((label) => ({ label, n: Number(label) }));
+  const last = Math.max(0, ...numbers.map(({ n }) => n));
+  const others = labels.filter((label) => !isNumber(label)).sort((a, b) => place(a) - place(b));
+  return [...numbers.sort((a, b) => a.n - b.n), ...others.map((label, i) => ({ label, n: last + i + 1 }))];
 }
 
 function titleOf(blocks: readonly Block[], points: CodePoints): string | undefined {

@@ -42,6 +42,11 @@ export const readingErrors = defineErrors({
     sentence: 'The file is locked with a password.',
     wayOn: 'Open it in its own program, save it without the password, and read that.',
   },
+  'reading.scanned': {
+    category: 'invalid',
+    sentence: 'The file holds pictures of pages and no text.',
+    wayOn: 'Set up the optional text recognition (docs/reading.md), or have the pages read by another program first.',
+  },
   'reading.too-many-pages': {
     category: 'invalid',
     sentence: 'The file has {pages} pages; the limit is {limit}.',

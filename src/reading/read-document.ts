@@ -1,9 +1,9 @@
 import type { Document } from '../model/document.ts';
 import { assemble } from './assemble.ts';
 import { readingErrors } from './errors.ts';
-import { readText } from './formats/text.ts';
-import type { ReadingLimits } from './limits.ts';
-import { mediaTypeOf } from './sniff.ts';
+import { FORMATS } from './formats/list.ts';
+import { DEFAULT_LIMITS, type ReadingLimits } from './limits.ts';
+import { sniff } from './sniff.ts';
 
 export interface ReadOptions {
   /** Shown as the source's name; it never decides the type. */
@@ -17,14 +17,26 @@ export interface ReadOptions {
 
 /**
  * Reads a file in this very process: for tests and for the child of `cage.ts`; everything else calls `readInCage`.
- * Throws `reading.empty`, `reading.not-text`, `reading.unsupported`, `reading.encoding-unknown`.
+ * Throws an error of `readingErrors`.
  */
 export async function readDocument(bytes: Uint8Array, options: ReadOptions): Promise<Document> {
   if (bytes.length === 0) throw readingErrors.error('reading.empty');
-  const mediaType = options.mediaType ?? mediaTypeOf(bytes);
-  if (mediaType === undefined) throw readingErrors.error('reading.not-text');
-  if (mediaType !== 'text/plain') throw readingErrors.error('reading.unsupported', { kind: mediaType });
-  const document = assemble(readText(bytes, options.encoding), { name: options.name, mediaType, bytes });
+  const mediaType = options.mediaType ?? typeOf(bytes);
+  const load = Object.hasOwn(FORMATS, mediaType) ? FORMATS[mediaType] : undefined;
+  if (load === undefined) throw readingErrors.error('reading.unsupported', { kind: mediaType });
+  const reader = await load();
+  const { pages, unpackedBytes } = options.limits ?? DEFAULT_LIMITS;
+  const { encoding } = options;
+  const draft = await reader(bytes, { pages, unpackedBytes, ...(encoding === undefined ? {} : { encoding }) });
+  const document = assemble(draft, { name: options.name, mediaType, bytes });
   if (document.text.trim() === '') throw readingErrors.error('reading.empty');
   return document;
+}
+
+function typeOf(bytes: Uint8Array): string {
+  const sniffed = sniff(bytes);
+  if ('mediaType' in sniffed) return sniffed.mediaType;
+  if (sniffed.refused === 'unsupported')
+    throw readingErrors.error('reading.unsupported', { kind: sniffed.kind ?? 'unknown' });
+  throw readingErrors.error(sniffed.refused === 'locked' ? 'reading.locked' : 'reading.not-text');
 }

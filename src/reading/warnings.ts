@@ -14,6 +14,17 @@ const WARNINGS = {
   'short-unresolved': 'Note {n} names a source in short form; no fuller citation was found.',
   'reference-unresolved': 'This reference points to a place that was not found.',
   'reference-misspelt': 'The word before the number is misspelt; it was read as a reference.',
+  'tracked-changes':
+    'The file keeps tracked changes ({inserted} put in, {deleted} taken out); it was read as if all were accepted.',
+  'hidden-text': '{count} runs of hidden text were left out.',
+  'contents-removed': 'The table of contents was left out.',
+  comment: 'A comment stands here: {text}',
+  'attachment-unread': 'An attachment of the kind {kind} was not read; save it and read it on its own.',
+  'message-damaged': 'A part of the message could not be decoded and stands as it came.',
+  'main-text-guessed': 'The page does not say where its main text is; menus and side columns were told by their shape.',
+  'page-damaged': '{count} pages could not be read.',
+  'page-without-text': '{count} pages hold pictures without a text layer; they were not read.',
+  'turned-text': '{count} pieces of text turned on their side were left out.',
   garbled: 'This passage holds {count} characters that could not be decoded.',
 } as const;
 

@@ -5,17 +5,22 @@ import { toLines } from '../layout/lines.ts';
 import { linesToDraft } from '../layout/lines-to-draft.ts';
 import { joinTwicePrinted } from '../layout/twice-printed.ts';
 import type { DraftWarning } from '../warnings.ts';
+import type { ReadingContext } from './format.ts';
 
 /** Plain text, wrapped or not, single- or double-spaced, with or without form feeds. */
-export function readText(bytes: Uint8Array, encoding?: string): Draft {
+export function readText(bytes: Uint8Array, { encoding }: ReadingContext): Draft {
   const decoded = decodeText(bytes, encoding);
+  return { ...draftOfText(decoded.text), encoding: decoded.encoding };
+}
+
+export function draftOfText(text: string): Draft {
   const warnings: DraftWarning[] = [];
   const warn = (warning: DraftWarning): number => warnings.push(warning) - 1;
-  const { lines: printed, pages } = toLines(decoded.text);
+  const { lines: printed, pages } = toLines(text);
   const { lines: body, removed } = withoutFurniture(printed, pages);
   if (removed > 0) warn({ code: 'furniture-removed', facts: { count: removed } });
   const { lines } = joinTwicePrinted(body, warn);
   const { blocks, notes } = linesToDraft(lines, pages, warn);
-  const draft = { blocks, notes, warnings, encoding: decoded.encoding };
+  const draft = { blocks, notes, warnings };
   return pages > 1 ? { ...draft, pages } : draft;
 }

@@ -46,16 +46,36 @@ function fromPages(lines: readonly Line[], pages: number): ReadonlySet<number> {
     return rows.length > DEPTH ? [...top, ...bottom] : top.slice(0, 1);
   });
   const seen = new Map<string, Set<number>>();
+  const heads = new Map<
+    string,
+    { readonly text: string; readonly page: number; readonly number: number | undefined }[]
+  >();
   const numbers = new Map<string, Set<number>>();
   for (const { i, edge } of edges) {
     const line = lines[i];
     if (line === undefined) continue;
     const key = `${edge} ${shape(line.text)}`;
-    (seen.get(key) ?? put(seen, key)).add(line.page);
+    const group = heads.get(key) ?? [];
+    group.push({ text: line.text, page: line.page, number: lastNumber(line.text) });
+    heads.set(key, group);
     const number = pageNumber(line.text);
     if (number !== undefined) {
       const step = `${edge} ${number - line.page}`;
       (numbers.get(step) ?? put(numbers, step)).add(line.page);
+    }
+  }
+  // The same words, or words that differ by a number which counts the pages.
+  for (const [key, group] of heads) {
+    for (const head of group) {
+      const like = group.some(
+        (other) =>
+          other.page !== head.page &&
+          (other.text === head.text ||
+            (head.number !== undefined &&
+              other.number !== undefined &&
+              other.number - other.page === head.number - head.page)),
+      );
+      if (like) (seen.get(key) ?? put(seen, key)).add(head.page);
     }
   }
   const needed = pages < 4 ? 2 : Math.max(3, Math.ceil(pages * 0.2));
@@ -71,7 +91,7 @@ function fromPages(lines: readonly Line[], pages: number): ReadonlySet<number> {
         const number = pageNumber(line.text);
         const counted = number !== undefined && (numbers.get(`${edge} ${number - line.page}`)?.size ?? 0) >= 2;
         const alone = number !== undefined && pages < 3 && line.gap;
-        const repeated = line.text.length < 160 && (seen.get(`${edge} ${shape(line.text)}`)?.size ?? 0) >= needed;
+        const repeated = line.text.length < 160 && isHead(seen.get(`${edge} ${shape(line.text)}`), line.page, needed);
         // A lone number repeats its shape on every page where notes end in a number too; it must count the pages.
         if (number !== undefined ? counted || alone : repeated) out.add(i);
         else break;
@@ -79,6 +99,15 @@ function fromPages(lines: readonly Line[], pages: number): ReadonlySet<number> {
     }
   }
   return out;
+}
+
+function isHead(pages: ReadonlySet<number> | undefined, page: number, needed: number): boolean {
+  return pages !== undefined && pages.size >= needed && pages.has(page);
+}
+
+function lastNumber(text: string): number | undefined {
+  const found = text.match(/\d+/g)?.at(-1);
+  return found === undefined ? undefined : Number(found);
 }
 
 function put(map: Map<string, Set<number>>, key: string): Set<number> {

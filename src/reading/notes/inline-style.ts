@@ -59,7 +59,7 @@ export function inlineNotes(lines: readonly Line[]): FoundNotes {
 function carriesOwnMarks(run: NoteRun, lines: readonly Line[]): boolean {
   const numbers = new Set(run.notes.map((note) => note.number));
   const inside = markPlaces(lines, (i) => i >= run.from && i < run.to);
-  return inside.some((place) => place.shape !== 'glued' && numbers.has(place.number));
+  return inside.some((place) => (place.shape === 'bracket' || place.shape === 'raised') && numbers.has(place.number));
 }
 
 function near(place: MarkPlace, run: NoteRun, lines: readonly Line[]): boolean {

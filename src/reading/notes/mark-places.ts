@@ -6,7 +6,7 @@ export interface MarkPlace {
   readonly start: number;
   readonly end: number;
   readonly number: number;
-  readonly shape: 'bracket' | 'raised' | 'glued';
+  readonly shape: 'bracket' | 'raised' | 'glued' | 'spaced';
 }
 
 const SHAPES: readonly { readonly shape: MarkPlace['shape']; readonly pattern: RegExp }[] = [
@@ -18,6 +18,11 @@ const SHAPES: readonly { readonly shape: MarkPlace['shape']; readonly pattern: R
     shape: 'glued',
     pattern:
       /(?<=\p{L}{2}[.,;:!?]?[»”"’')\]]{0,2}[.,;:!?]?|[»”"’')\]][.,;:!?]?|(?:19|20)\d{2}[.,;:]|\d{4}[»”"’')\]])(?<![-/])(\d{1,3})(?![\d\p{L}%/°-]|[.,]\d)/gu,
+  },
+  {
+    // Exports of typeset pages may leave a space before a raised number.
+    shape: 'spaced',
+    pattern: /(?<=[\p{L}\d»”"’')\]][.,;:!?][»”"’')\]]?|[.»”"’')\]])\s(\d{1,3})(?=\s+["“«(]?\p{L}|\s*$)/gu,
   },
 ];
 
@@ -67,25 +72,41 @@ export function chooseMarks(
       !numbers.has(place.number) &&
       (shapes.has(place.shape) || (shapes.size === 0 && place.shape !== 'glued')),
   );
-  const bare = shapes.size === 0 ? (strictCount(strong) ? strong : []) : strong;
-  for (const place of bare) {
+  // A text whose notes were all left out by the export: the marks count from 1 without a break.
+  if (shapes.size === 0) return countedFromOne(places).map((place) => ({ place }));
+  for (const place of strong) {
     const before = chosen.filter((other) => isBefore(other.place, place)).map((other) => other.place.number);
     const after = chosen.filter((other) => isBefore(place, other.place)).map((other) => other.place.number);
     const low = before.length === 0 ? 0 : Math.max(...before);
     const high = after.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...after);
-    const inStep = place.number > low && place.number < high && (place.shape !== 'glued' || place.number === low + 1);
+    const inStep =
+      place.number > low &&
+      place.number < high &&
+      (place.shape === 'bracket' || place.shape === 'raised' || place.number === low + 1);
     if (inStep) chosen.push({ place });
   }
   return chosen;
 }
 
-function strictCount(places: readonly MarkPlace[]): boolean {
-  return places.length >= 3 && places.every((place, i) => place.number === i + 1);
+/** Fewer marks in a row may be chance: numbers glued to words by a slip. */
+const LEAST_COUNT = { bracket: 2, raised: 2, glued: 4 } as const;
+
+function countedFromOne(places: readonly MarkPlace[]): readonly MarkPlace[] {
+  let best: readonly MarkPlace[] = [];
+  for (const shape of ['bracket', 'raised', 'glued'] as const) {
+    const run: MarkPlace[] = [];
+    for (const place of places) if (place.shape === shape && place.number === run.length + 1) run.push(place);
+    if (run.length >= LEAST_COUNT[shape] && run.length > best.length) best = run;
+  }
+  return best;
 }
 
 function isBefore(a: MarkPlace, b: MarkPlace): boolean {
   return a.line < b.line || (a.line === b.line && a.start < b.start);
 }
+
+/** How surely a shape is a mark. */
+const WORTH = { bracket: 1.2, raised: 1.2, glued: 1, spaced: 0.9 } as const;
 
 interface Link {
   readonly place: MarkPlace;
@@ -112,7 +133,7 @@ function longestChain(
         const link = best[j];
         if (link !== undefined && (previous === undefined || link.score >= previous.score)) previous = link;
       }
-      const worth = (place.shape === 'glued' ? 1 : 1.2) + (note.page === page ? 0.3 : 0);
+      const worth = WORTH[place.shape] + (note.page === page ? 0.3 : 0);
       const score = (previous?.score ?? 0) + worth;
       ends.push({ k, link: { place, index: k, score, previous } });
     }

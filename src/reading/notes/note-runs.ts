@@ -17,6 +17,8 @@ export const NOTES_HEADING =
   /^(?:end\s?notes?|foot\s?notes?|notes|references|sources|примечани[ея]|сноски|ссылки|источники|ескертулер|сілтемелер|izohlar|bellikler)\s*:?$/iu;
 
 export function labelOf(text: string): { readonly number: number; readonly length: number } | undefined {
+  // Alone on its line, as raised labels are exported.
+  if (/^\d{1,3}$/.test(text)) return Number(text) > 0 ? { number: Number(text), length: text.length } : undefined;
   const found = LABEL.exec(text);
   if (found === null) return undefined;
   const raised = found[4];
@@ -98,5 +100,5 @@ function split(lines: readonly Line[], from: number, to: number, first: number):
       next = label.number + 1;
     } else notes.at(-1)?.lines.push(line);
   }
-  return notes;
+  return notes.map((note) => ({ number: note.number, lines: note.lines.filter((line) => line.text !== '') }));
 }

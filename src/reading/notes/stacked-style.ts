@@ -2,6 +2,7 @@ import { markTag, plain } from '../inline.ts';
 import { joinsAddress } from '../layout/addresses.ts';
 import type { Line } from '../layout/lines.ts';
 import { ENDS_SENTENCE, type FoundNotes, type NoteLines, STARTS_LOWER } from './found.ts';
+import { markPlaces } from './mark-places.ts';
 
 /**
  * Notes of exports that put every raised character on a line of its own: the mark of a note stands alone between two
@@ -9,12 +10,23 @@ import { ENDS_SENTENCE, type FoundNotes, type NoteLines, STARTS_LOWER } from './
  * one more than the last mark, a label is the first mark that has no text yet.
  */
 export function stackedNotes(lines: readonly Line[]): FoundNotes | undefined {
-  const lone = lines.filter((line, i) => i > 0 && !line.gap && loneNumber(line) !== undefined).length;
-  if (lone < 2) return undefined;
+  const lone = lines.flatMap((line, i) => (i > 0 && !line.gap ? (loneNumber(line) ?? []) : []));
+  // Numbers alone on lines may be a column of figures; marks and labels count on.
+  const counted = lone.filter((number, i) => number === (lone[i - 1] ?? 0) + 1).length;
+  if (lone.length < 2 || counted * 2 < lone.length || onlyLabels(lone, lines)) return undefined;
   const walk = new Walk(lines);
   for (let i = 0; i < lines.length; i++) walk.take(i);
   walk.close();
   return { lines: walk.body, notes: walk.notes };
+}
+
+/** Each number stands alone once, and in the lines the marks are found: what stands alone are the labels. */
+function onlyLabels(lone: readonly number[], lines: readonly Line[]): boolean {
+  const distinct = new Set(lone);
+  const twice = [...distinct].filter((number) => lone.filter((other) => other === number).length > 1).length;
+  if (twice > distinct.size * 0.3) return false;
+  const inline = new Set(markPlaces(lines, () => true).map((place) => place.number));
+  return [...distinct].filter((number) => inline.has(number)).length > distinct.size * 0.5;
 }
 
 const LONE = /^(?:\[(\d{1,3})\]|(\d{1,3})|([\u2070\u00B9\u00B2\u00B3\u2074-\u2079]{1,3}))$/;

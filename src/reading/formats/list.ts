@@ -1,0 +1,14 @@
+import type { FormatReader } from './format.ts';
+
+/** Readers by media type. A new format is a new file and a line here; each is loaded only when it is needed. */
+export const FORMATS: Readonly<Record<string, () => Promise<FormatReader>>> = {
+  'text/plain': async () => (await import('./text.ts')).readText,
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async () =>
+    (await import('./docx.ts')).readDocx,
+  'application/vnd.oasis.opendocument.text': async () => (await import('./odt.ts')).readOdt,
+  'application/pdf': async () => (await import('./pdf.ts')).readPdf,
+  'text/html': async () => (await import('./html.ts')).readHtml,
+  'text/markdown': async () => (await import('./markdown.ts')).readMarkdown,
+  'message/rfc822': async () => (await import('./mail.ts')).readEml,
+  'application/mbox': async () => (await import('./mail.ts')).readMbox,
+};

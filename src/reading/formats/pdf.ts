@@ -1,0 +1,195 @@
+import { getDocumentProxy } from 'unpdf';
+import type { Draft, DraftNote } from '../draft.ts';
+import { readingErrors } from '../errors.ts';
+import { clean, plain, tidySpaces } from '../inline.ts';
+import { withoutFurniture } from '../layout/furniture.ts';
+import { Hyphens } from '../layout/hyphens.ts';
+import { joinLines } from '../layout/join-lines.ts';
+import type { Line } from '../layout/lines.ts';
+import { inlineNotes } from '../notes/inline-style.ts';
+import type { DraftWarning } from '../warnings.ts';
+import type { ReadingContext } from './format.ts';
+import { toPdfBlocks } from './pdf/blocks.ts';
+import { bodySizeOf, habitsOf } from './pdf/habits.ts';
+import { asPlain, type PdfNote, takeNotes } from './pdf/notes.ts';
+import { type PrintedLine, toPrintedLines } from './pdf/printed-lines.ts';
+import { toRows } from './pdf/rows.ts';
+import { type Run, toRuns } from './pdf/runs.ts';
+import { toZones } from './pdf/zones.ts';
+
+const KIND = 'PDF';
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+/** PDF with a text layer: read by place, size and baseline. Scripts, forms and attachments are not looked at. */
+export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promise<Draft> {
+  const pdf = await open(bytes);
+  try {
+    if (pdf.numPages > context.pages)
+      throw readingErrors.error('reading.too-many-pages', { pages: pdf.numPages, limit: context.pages });
+    const title = await titleOf(pdf);
+    const warnings: DraftWarning[] = [];
+    const warn = (warning: DraftWarning): number => warnings.push(warning) - 1;
+    const pages = await readPages(pdf, warn);
+    const draft = toDraft(pages, warn);
+    return { ...draft, warnings, pages: pdf.numPages, ...(title === undefined ? {} : { title }) };
+  } finally {
+    await pdf.loadingTask.destroy();
+  }
+}
+
+async function open(bytes: Uint8Array): Promise<Pdf> {
+  try {
+    // pdf.js takes the buffer over; a copy keeps the caller's.
+    return await getDocumentProxy(Uint8Array.from(bytes), {
+      isEvalSupported: false,
+      enableXfa: false,
+      stopAtErrors: false,
+      verbosity: 0,
+      disableFontFace: true,
+    });
+  } catch (cause) {
+    const locked = cause instanceof Error && cause.name === 'PasswordException';
+    throw readingErrors.error(locked ? 'reading.locked' : 'reading.damaged', { kind: KIND }, cause);
+  }
+}
+
+async function readPages(pdf: Pdf, warn: (warning: DraftWarning) => number): Promise<readonly (readonly Run[])[]> {
+  const pages: (readonly Run[])[] = [];
+  let turned = 0;
+  let empty = 0;
+  let broken = 0;
+  for (let n = 1; n <= pdf.numPages; n++) {
+    try {
+      const page = await pdf.getPage(n);
+      const content = await page.getTextContent({ disableNormalization: true });
+      const read = toRuns(content.items);
+      turned += read.turned;
+      if (read.runs.length === 0) empty++;
+      pages.push(read.runs);
+      page.cleanup();
+    } catch {
+      broken++;
+      pages.push([]);
+    }
+  }
+  if (broken > 0) warn({ code: 'page-damaged', facts: { count: broken } });
+  if (empty > broken) warn({ code: 'page-without-text', facts: { count: empty - broken } });
+  if (turned > 0) warn({ code: 'turned-text', facts: { count: turned } });
+  if (pages.every((page) => page.length === 0))
+    throw readingErrors.error(broken === pages.length ? 'reading.damaged' : 'reading.scanned', { kind: KIND });
+  return pages;
+}
+
+function toDraft(
+  pages: readonly (readonly Run[])[],
+  warn: (warning: DraftWarning) => number,
+): Pick<Draft, 'blocks' | 'notes'> {
+  const bodySize = bodySizeOf(pages.flat());
+  const printed: PrintedLine[] = [];
+  let zones = 0;
+  for (const [i, runs] of pages.entries()) {
+    const found = toZones(toRows(runs), bodySize);
+    printed.push(...toPrintedLines(found, i + 1, zones));
+    zones += found.length;
+  }
+  const { lines, removed } = withoutPageFurniture(printed, pages.length);
+  if (removed > 0) warn({ code: 'furniture-removed', facts: { count: removed } });
+  const taken = takeNotes(lines, bodySize);
+  const { body, notes } = taken.notes.length > 0 ? taken : notesInLine(lines);
+  const hyphens = new Hyphens(lines.map((line) => plain(line.text)));
+  const habits = habitsOf(body, bodySize);
+  const paged = pages.length > 1;
+  const blocks = toPdfBlocks(body, habits, hyphens, paged);
+  if (notes.some((note) => /^\d+\//.test(note.label))) warn({ code: 'notes-renumbered' });
+  return { blocks, notes: notes.map((note) => toNote(note, hyphens, paged)) };
+}
+
+/** Heads and feet are told by their place on the page, not by the order of reading. */
+function withoutPageFurniture(
+  printed: readonly PrintedLine[],
+  pages: number,
+): { readonly lines: readonly PrintedLine[]; readonly removed: number } {
+  const asLines = printed
+    .map((line, at) => ({ ...flat(line), at, y: line.y, x: line.x }))
+    .sort((a, b) => a.page - b.page || b.y - a.y || a.x - b.x);
+  const { lines, removed } = withoutFurniture(asLines, pages);
+  const kept = new Set(lines.map((line) => ('at' in line ? line.at : undefined)));
+  return { lines: printed.filter((_, i) => kept.has(i)), removed };
+}
+
+function flat(line: PrintedLine): Line {
+  return {
+    text: asPlain(line.text),
+    page: line.page,
+    gap: true,
+    indent: 0,
+    trailing: 0,
+    rule: false,
+    pageStart: false,
+  };
+}
+
+/** Without raised labels, notes are told as in plain text: a heading, counted labels, marks in brackets. */
+function notesInLine(lines: readonly PrintedLine[]): {
+  readonly body: readonly PrintedLine[];
+  readonly notes: readonly PdfNote[];
+} {
+  const asLines = lines.map((line, at) => ({ ...flat(line), text: raisedToDigits(line.text), gap: false, at }));
+  const found = inlineNotes(asLines);
+  const back = (line: { readonly text: string }): readonly PrintedLine[] => {
+    const own = 'at' in line && typeof line.at === 'number' ? lines[line.at] : undefined;
+    return own === undefined ? [] : [{ ...own, text: digitsToPlain(line.text) }];
+  };
+  return {
+    body: found.lines.flatMap(back),
+    notes: found.notes.map((note) => ({
+      label: note.label,
+      printed: note.printed ?? note.label,
+      page: note.page,
+      lines: note.lines.flatMap(back),
+    })),
+  };
+}
+
+const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+function raisedToDigits(text: string): string {
+  return text.replace(/\uFDD0r([^\uFDD1]*)\uFDD1/g, (_, label: string) =>
+    label.replace(/\d/g, (digit) => DIGITS[Number(digit)] ?? digit),
+  );
+}
+
+function digitsToPlain(text: string): string {
+  return text.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String(DIGITS.indexOf(digit)));
+}
+
+function toNote(note: PdfNote, hyphens: Hyphens, paged: boolean): DraftNote {
+  const width = Math.max(0, ...note.lines.map((line) => line.text.length));
+  const inline = tidySpaces(
+    joinLines(
+      note.lines.map((line) => line.text),
+      hyphens,
+      width,
+    ),
+  );
+  return {
+    label: note.label,
+    ...(note.printed === note.label ? {} : { printed: note.printed }),
+    ...(inline === '' ? {} : { inline }),
+    ...(paged ? { page: note.page } : {}),
+  };
+}
+
+async function titleOf(pdf: Pdf): Promise<string | undefined> {
+  try {
+    const { info } = await pdf.getMetadata();
+    const title = 'Title' in info && typeof info.Title === 'string' ? clean(info.Title).trim() : '';
+    // Programs put a file's name or nothing worth keeping here.
+    return title === '' || /^(?:untitled|microsoft word|.*\.(?:docx?|pdf|odt|indd|qxd|rtf))/i.test(title)
+      ? undefined
+      : title;
+  } catch {
+    return undefined;
+  }
+}

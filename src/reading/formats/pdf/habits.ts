@@ -1,0 +1,38 @@
+import type { PageHabits } from './blocks.ts';
+import type { PrintedLine } from './printed-lines.ts';
+import type { Run } from './runs.ts';
+
+/** The letter size most of a file's text is set in. */
+export function bodySizeOf(runs: readonly Run[]): number {
+  return mostLetters(runs.map((run) => [Math.round(run.size * 4) / 4, run.text.length])) ?? 10;
+}
+
+/** Leading, face and indents of the body, measured over all its lines. */
+export function habitsOf(lines: readonly PrintedLine[], bodySize: number): PageHabits {
+  const body = lines.filter((line) => Math.abs(line.size - bodySize) < bodySize * 0.06);
+  const steps: [number, number][] = [];
+  let indented = 0;
+  let starts = 0;
+  for (const [i, line] of lines.entries()) {
+    const before = lines[i - 1];
+    if (before === undefined || before.zone !== line.zone || Math.abs(line.size - bodySize) > bodySize * 0.06) continue;
+    const step = (before.y - line.y) / line.size;
+    if (step > 0.7 && step < 3) steps.push([Math.round(step * 20) / 20, 1]);
+    if (/[.!?»”"]$/.test(before.text) && before.right < before.edge - line.size * 4) {
+      starts++;
+      if (line.x > before.left + line.size * 0.8 && line.x < before.left + line.size * 5) indented++;
+    }
+  }
+  return {
+    bodySize,
+    bodyFont: mostLetters(body.map((line) => [line.font, line.text.length])) ?? '',
+    leading: mostLetters(steps) ?? 1.2,
+    indents: starts >= 2 && indented > starts * 0.5,
+  };
+}
+
+function mostLetters<T>(counts: readonly (readonly [T, number])[]): T | undefined {
+  const sums = new Map<T, number>();
+  for (const [key, count] of counts) sums.set(key, (sums.get(key) ?? 0) + count);
+  return [...sums].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
