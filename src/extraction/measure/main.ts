@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readDocument } from '../../reading/read-document.ts';
 import { extract } from '../extract.ts';
+import { expectedEvents } from './expected-report.ts';
 import { type GoldEvent, scoreEvents } from './gold-events.ts';
 import { type GoldText, scoreGoldTexts } from './gold-texts.ts';
 import { type Article, scoreArticles } from './hrdsattack.ts';
@@ -9,7 +10,8 @@ import { FlatDraft } from './records.ts';
 
 const shared = new URL('../../../../shared/', import.meta.url);
 const fixtures = new URL('../../../src/extraction/measure/fixtures/', import.meta.url);
-const gold = new URL('../../../examples/gold/', import.meta.url);
+const examples = new URL('../../../examples/', import.meta.url);
+const gold = new URL('gold/', examples);
 
 async function draftOf(bytes: Uint8Array, name: string, published?: string): Promise<FlatDraft> {
   const document = await readDocument(bytes, { name });
@@ -45,6 +47,14 @@ async function measureChapter(details: boolean): Promise<unknown> {
   return details ? { ...scores, missed, extra } : scores;
 }
 
+/** The example report against the record that was read out of it by hand. */
+async function measureExample(details: boolean): Promise<unknown> {
+  const wanted = expectedEvents(readFileSync(new URL('report.expected.jsonl', examples), 'utf8'));
+  const draft = await draftOf(readFileSync(new URL('report.txt', examples)), 'report.txt');
+  const { missed, extra, ...scores } = scoreEvents(wanted, draft);
+  return details ? { ...scores, missed, extra } : scores;
+}
+
 /** The gold texts, those that rules may be tuned on apart from those held out. */
 async function measureGold(details: boolean): Promise<unknown> {
   if (!existsSync(gold)) return 'skipped: no examples/gold';
@@ -73,6 +83,7 @@ const result = {
   ...(wants('train') ? { hrdsattackTrain: await measureArticles('train', limit) } : {}),
   ...(wants('dev') ? { hrdsattackDev: await measureArticles('dev', limit) } : {}),
   ...(wants('chapter') ? { chapter: await measureChapter(details) } : {}),
+  ...(wants('example') ? { example: await measureExample(details) } : {}),
   ...(wants('gold') ? { gold: await measureGold(details) } : {}),
 };
 process.stdout.write(`${JSON.stringify(result, undefined, 2)}\n`);
