@@ -13,6 +13,7 @@ import { foundSentences } from './cli/found.ts';
 import { progressBar } from './cli/progress.ts';
 import { askSecret } from './cli/terminal.ts';
 import { extract } from './extraction/extract.ts';
+import { extractApart } from './extraction/extract-apart.ts';
 import type { Level } from './model/statement.ts';
 import { readInCage } from './reading/cage.ts';
 import { openSqliteRecord } from './record/sqlite/open.ts';
@@ -103,12 +104,13 @@ async function serve(first: OpenVault, options: { dir: string; port: number; exa
     await closing?.lock();
   };
   const secret = randomBytes(SECRET_BYTES).toString('base64url');
+  const apart = extractApart();
   const desk = makeDesk({
     get store() {
       return current().store;
     },
     work: {
-      readSource: (input, progress) => readSource({ ...current(), read, extract }, input, progress),
+      readSource: (input, progress) => readSource({ ...current(), read, extract: apart }, input, progress),
       decideProposals: (choice, at) => decideProposals(current(), choice, at),
       decide: (input) => decide(current(), input),
     },

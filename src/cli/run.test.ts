@@ -73,6 +73,7 @@ test('empty, binary and damaged files end in one clear error each', () => {
   for (const [name, content] of [
     ['empty.txt', ''],
     ['binary.txt', Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256)],
+    ['cut.pdf', '%PDF-1.7\n1 0 obj\n<<'],
     ['cut.docx', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0])],
   ] as const) {
     const { code, out, err } = khronika('read', file(name, content), '--json');

@@ -17,7 +17,7 @@ export interface FileToRead {
 export type Read = (file: FileToRead) => Promise<Document>;
 
 /** Drafts what a document says. `published` (YYYY-MM-DD) anchors dates such as "on Monday". */
-export type Extract = (document: Document, options?: { readonly published?: string }) => Draft;
+export type Extract = (document: Document, options?: { readonly published?: string }) => Draft | Promise<Draft>;
 
 /** Keeps original bytes, sealed. Keeping the same bytes twice keeps one copy. */
 export interface Originals {

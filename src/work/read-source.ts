@@ -35,7 +35,7 @@ export async function readSource(
   progress('reading', 0, 3);
   const document = await deps.read(input);
   progress('drafting', 1, 3);
-  const draft = deps.extract(document, input.published === undefined ? {} : { published: input.published });
+  const draft = await deps.extract(document, input.published === undefined ? {} : { published: input.published });
   progress('keeping', 2, 3);
   await deps.originals.keep(input.bytes);
   const { id, added } = await deps.store.write((writer) =>

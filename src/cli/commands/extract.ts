@@ -26,7 +26,7 @@ export const extract: Command = {
         name: fileName(path),
         ...(encoding === undefined ? {} : { encoding }),
       });
-      const draft = deps.extract(document, published === undefined ? {} : { published });
+      const draft = await deps.extract(document, published === undefined ? {} : { published });
       deps.out(`${JSON.stringify({ khronika: 1, source: document.source })}\n`);
       for (const line of draftLines(draft)) deps.out(`${JSON.stringify(line)}\n`);
     }
