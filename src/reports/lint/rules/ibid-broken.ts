@@ -1,0 +1,59 @@
+import type { Note } from '../../../model/document.ts';
+import type { LintText } from '../lint-text.ts';
+import type { Rule } from '../rule.ts';
+
+/** An "Ibid." means the one source of the note just before it; anything else leaves the reader guessing. */
+export const ibidBroken: Rule = {
+  code: 'ibid-broken',
+  severity: 'error',
+  check: (text) =>
+    text.document.notes.flatMap((note) => {
+      if (note.start === undefined || note.end === undefined) return [];
+      const place = { start: text.at(note.start), end: text.at(note.end) };
+      const ibid = note.cites.find(({ kind }) => kind === 'ibid');
+      if (ibid !== undefined) {
+        const previous = text.notes.get(note.n - 1);
+        if (ibid.resolvesTo === undefined && previous !== undefined && namesRecord(text, previous)) return [];
+        if (ibid.resolvesTo === undefined)
+          return [
+            {
+              ...place,
+              reason: `Note ${note.n} says "the same source", but the note before it names none.`,
+              fix: { advice: 'Name the source in full.' },
+            },
+          ];
+        const before = text.notes.get(note.n - 1);
+        const sources = before?.cites.filter(({ kind }) => kind !== 'ibid').length ?? 0;
+        if (sources > 1)
+          return [
+            {
+              ...place,
+              severity: 'warning' as const,
+              reason: `Note ${note.n - 1} names ${sources} sources, so "the same source" in note ${note.n} can mean any of them.`,
+              fix: { advice: 'Name the one that is meant in short form.' },
+            },
+          ];
+      }
+      const short = note.cites.find((cite) => cite.kind === 'short' && cite.resolvesTo === undefined);
+      if (short === undefined) return [];
+      return [
+        {
+          ...place,
+          severity: 'advice' as const,
+          reason: `Note ${note.n} names a source in short form, and no note before it names that source in full.`,
+          fix: { advice: 'Give the source in full, with date and address.' },
+        },
+      ];
+    }),
+};
+
+/** A letter, judgment or interview is a source without title or address: "Interview of 3.11.2020." */
+function namesRecord(text: LintText, note: Note): boolean {
+  if (note.start === undefined || note.end === undefined) return false;
+  const words = text.points.slice(note.start, note.end);
+  if (/^(ibid|там же)/iu.test(words)) {
+    const before = text.notes.get(note.n - 1);
+    return before !== undefined && namesRecord(text, before);
+  }
+  return words.split(/\s+/).length <= 15 && /\d{4}/.test(words);
+}

@@ -1,0 +1,81 @@
+import { citedBy, noteOf } from '../cited.ts';
+import type { LintSentence, LintText } from '../lint-text.ts';
+import type { LintOptions } from '../options.ts';
+import type { Place, Rule } from '../rule.ts';
+import { contentWords, HEDGED, overlap } from '../text/lexicon.ts';
+import { sentencesIn } from '../text/sentences.ts';
+
+/** Share of content words two sentences have in common when they tell of one matter. */
+const SAME_MATTER = 0.6;
+const LEAST_WORDS = 4;
+
+/** Something told as a fact that the source, or the text itself in another place, leaves open. */
+export const modalityStronger: Rule = {
+  code: 'modality-stronger',
+  severity: 'warning',
+  check: (text, options) =>
+    text.prose
+      .filter((sentence) => sentence.words.size >= LEAST_WORDS && !HEDGED.test(sentence.text))
+      .flatMap((sentence) => fromSource(text, sentence, options) ?? fromText(text, sentence) ?? []),
+};
+
+function fromSource(text: LintText, sentence: LintSentence, options: LintOptions): Place | undefined {
+  if (options.sourcesOf === undefined) return undefined;
+  const n = noteOf(text, sentence);
+  if (n === undefined) return undefined;
+  for (const source of citedBy(text, n, options).known) {
+    const said = sentencesIn(source.text ?? '', 0, source.text?.length ?? 0)
+      .map((span) => (source.text ?? '').slice(span.start, span.end))
+      .map((line) => ({ line, shared: overlap(sentence.words, withoutHedge(line)) }))
+      .sort((a, b) => b.shared - a.shared)[0];
+    const hedge = said === undefined || said.shared < SAME_MATTER ? null : HEDGED.exec(said.line);
+    if (hedge !== null)
+      return {
+        start: sentence.start,
+        end: sentence.end,
+        reason: `This is told as a fact; its source (note ${n}) says "${hedge[0]}".`,
+        fix: { advice: 'Say who says so, or keep the source\'s "reportedly" or "allegedly".' },
+      };
+  }
+  return undefined;
+}
+
+function fromText(text: LintText, sentence: LintSentence): Place | undefined {
+  if (sentence.notes.length > 0) return undefined;
+  const names = new Set(sentence.names.map(({ text: name }) => name));
+  const other = text.prose.find(
+    (one) =>
+      one !== sentence &&
+      one.names.some(({ text: name }) => names.has(name)) &&
+      sharesOccasion(one, sentence) &&
+      one.words.size >= LEAST_WORDS &&
+      Math.max(one.words.size, sentence.words.size) <= 2 * Math.min(one.words.size, sentence.words.size) &&
+      LEFT_OPEN.test(one.text) &&
+      overlap(sentence.words, withoutHedge(one.text)) >= SAME_MATTER,
+  );
+  if (other === undefined) return undefined;
+  return {
+    start: sentence.start,
+    end: sentence.end,
+    also: [{ start: other.start, end: other.end }],
+    reason: `This is told as a fact; in another place the text leaves it open ("${LEFT_OPEN.exec(other.text)?.[0] ?? ''}").`,
+    fix: { advice: 'Use the weaker wording in both places, or cite what proves it.' },
+  };
+}
+
+/** Narrower than `HEDGED`: words that leave the whole sentence open wherever they stand in it. */
+const LEFT_OPEN =
+  /(?<![\p{L}])(alleged(ly)?|reported(ly)?|according to|claim(s|ed) (that|to)|said|stated|unconfirmed|suspected|accused of|purported(ly)?|apparently|якобы|по словам|по сообщени\p{L}+|предположительно|по данным|утвержда\p{L}+)(?![\p{L}])/iu;
+
+/** A day, a month or a number that both give. */
+function sharesOccasion(a: LintSentence, b: LintSentence): boolean {
+  if (a.dates.some((x) => b.dates.some((y) => x.from === y.from && x.to === y.to))) return true;
+  const numbers = new Set(a.text.match(/\d+/g) ?? []);
+  return (b.text.match(/\d+/g) ?? []).some((number) => numbers.has(number));
+}
+
+const ALL_HEDGES = new RegExp(HEDGED.source, 'giu');
+
+function withoutHedge(text: string): ReadonlySet<string> {
+  return contentWords(text.replace(ALL_HEDGES, ' '));
+}
