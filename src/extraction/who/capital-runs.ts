@@ -1,4 +1,6 @@
 import { FUNCTION_WORDS, NAME_PARTICLES, SENTENCE_OPENERS } from '../languages/en/name-words.ts';
+import { GIVEN_NAMES } from '../languages/given-names.ts';
+import { foldLetters } from '../text/fold.ts';
 import type { Sentence, Token } from '../text/sentence.ts';
 import { roleEnding } from './lexicon.ts';
 
@@ -16,6 +18,9 @@ const COLLECTIVE_OWNERS = new Set(
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
+
+/** Function words that are names too, after a given name: "James To", "Dulcie September". */
+const ODD_NAMES = new Set('to than so an do may will he you her him ma no september august april june'.split(' '));
 
 export function isCapital(token: Token | undefined): boolean {
   if (token === undefined) return false;
@@ -68,11 +73,23 @@ function opensName(tokens: readonly Token[], i: number): boolean {
   if (token === undefined || !isCapital(token) || !/^\p{L}/u.test(token.text)) return false;
   if (/^(?:https?:|www\.)|\p{L}{3}\.\p{L}/u.test(token.lower)) return false;
   if (isInitial(token) && tokens[i + 1]?.text === '.' && isNameWord(tokens[i + 2])) return true;
-  if (FUNCTION_WORDS.has(token.lower) && !isAcronym(token)) return false;
+  if (FUNCTION_WORDS.has(token.lower) && !isAcronym(token) && !isMonthName(tokens, i)) return false;
   if (!SENTENCE_OPENERS.has(token.lower) || !opensSentence(tokens, i)) return true;
   // "Human Rights Watch said", but not "Human rights groups said".
   const next = tokens[i + 1];
   return isCapital(next) || (isPossessive(next) && isCapital(tokens[i + 2]));
+}
+
+/** "Jan Lind", "April Reyes": a month's name before a capital, no number beside it. */
+function isMonthName(tokens: readonly Token[], i: number): boolean {
+  if (!/^(?:jan|may|april|june|august)$/.test(tokens[i]?.lower ?? '')) return false;
+  const next = tokens[i + 1];
+  return (
+    isCapital(next) &&
+    !FUNCTION_WORDS.has(next?.lower ?? '') &&
+    /^\p{L}{3}/u.test(next?.text ?? '') &&
+    !/^\d/.test(tokens[i - 1]?.text ?? '')
+  );
 }
 
 function opensSentence(tokens: readonly Token[], i: number): boolean {
@@ -89,7 +106,8 @@ function joined(tokens: readonly Token[], at: number): number | undefined {
   const token = tokens[at];
   const before = tokens[at - 1];
   if (token === undefined || before === undefined) return undefined;
-  if (opensName(tokens, at)) return at + 1;
+  if (opensName(tokens, at) || hasParticle(token)) return at + 1;
+  if (isCapital(token) && ODD_NAMES.has(token.lower) && GIVEN_NAMES.has(foldLetters(before.text))) return at + 1;
   const next = tokens[at + 1];
   if (token.text === '.' && isInitial(before) && token.start === before.end && isNameWord(next)) return at + 1;
   if (/^['’ʼ`]$/.test(token.text) && token.start === before.end && isNameWord(next) && (next?.start ?? 0) > token.end) {
@@ -105,7 +123,13 @@ function joined(tokens: readonly Token[], at: number): number | undefined {
 }
 
 function isNameWord(token: Token | undefined): boolean {
-  return token !== undefined && isCapital(token) && /^\p{L}/u.test(token.text) && !FUNCTION_WORDS.has(token.lower);
+  if (token === undefined || !/^\p{L}/u.test(token.text)) return false;
+  return (isCapital(token) && !FUNCTION_WORDS.has(token.lower)) || hasParticle(token);
+}
+
+/** `al-Hathloul`, `el-Baqer`, `d’Souza`: a name word that starts small. */
+function hasParticle(token: Token): boolean {
+  return /^(?:al|el|ad|as|an|ar|ash|at|az|ul|bin|ibn|abu|d|l|de|o)[-'’]\p{Lu}/u.test(token.text);
 }
 
 function ownsName(tokens: readonly Token[], at: number): boolean {
@@ -113,5 +137,5 @@ function ownsName(tokens: readonly Token[], at: number): boolean {
 }
 
 export function isInitial(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}\p{Ll}?$/u.test(token.text) && token.text.length <= 2;
+  return token !== undefined && /^\p{Lu}(?:\p{Ll}|(?:\.\p{Lu}){0,3})$/u.test(token.text);
 }

@@ -4,9 +4,9 @@ import { foldLetters } from '../text/fold.ts';
 import type { Sentence, Token } from '../text/sentence.ts';
 import { type CountryCounts, choosePlace, countrySpokenOf } from '../where/choose.ts';
 import { countryOfPeople, type Place, placesNamed } from '../where/gazetteer.ts';
-import { isAllCapitals, isCapital } from './capital-runs.ts';
+import { isAllCapitals, isCapital, isPossessive } from './capital-runs.ts';
 import { headEnding, roleEnding } from './lexicon.ts';
-import { headAfter, type NameSpan, nameSpans, textOf } from './name-spans.ts';
+import { headAfter, isGiven, type NameSpan, nameSpans, textOf } from './name-spans.ts';
 
 /** A named person, organisation, place or object, decided. Tokens `from` up to (not with) `to`. */
 export interface Named {
@@ -41,6 +41,8 @@ interface Votes {
   org: number;
   kind: string | undefined;
   sure: boolean;
+  /** Times that it stands as one word. */
+  alone: number;
 }
 
 /** Decides for the whole document what its capitalised names are; an array for each sentence. */
@@ -54,7 +56,12 @@ export function decideNames(sentences: readonly Sentence[]): {
   const words = personWords(sentences, spans, votes);
   const named = spans.map((list, i) => {
     const tokens = sentences[i]?.tokens ?? [];
-    return list.flatMap((span) => decide(tokens, span, { votes, words, countries }) ?? []);
+    const evidence = { votes, words, countries };
+    return list.flatMap((span) => {
+      const name = decide(tokens, span, evidence);
+      const inside = name === undefined || name.type === 'org' ? placeInside(tokens, span, evidence) : undefined;
+      return [name, inside].filter((found) => found !== undefined);
+    });
   });
   return { named, countries };
 }
@@ -88,9 +95,10 @@ function countVotes(sentences: readonly Sentence[], spans: readonly NameSpan[][]
     const tokens = sentences[i]?.tokens ?? [];
     for (const span of list) {
       const key = foldLetters(textOf(tokens, span));
-      const vote = votes.get(key) ?? { person: 0, org: 0, kind: undefined, sure: false };
+      const vote = votes.get(key) ?? { person: 0, org: 0, kind: undefined, sure: false, alone: 0 };
       votes.set(key, vote);
       if (!span.doubtful) vote.sure = true;
+      if (span.type === 'single') vote.alone++;
       if (span.type === 'person' && !span.doubtful) vote.person = Math.max(vote.person, span.score);
       const cue = span.type === 'org' ? { kind: span.kind } : orgCue(tokens, span);
       if (cue !== undefined && !span.doubtful) {
@@ -165,7 +173,8 @@ function decide(tokens: readonly Token[], span: NameSpan, evidence: Evidence): N
   const name = textOf(tokens, span);
   const vote = evidence.votes.get(foldLetters(name));
   const base = { sentence: span.sentence, from: span.from, to: span.to, name, full: span.to - span.from > 1 };
-  if (span.doubtful && span.type !== 'place' && !(vote?.sure ?? false))
+  const longOrg = span.type === 'org' && (span.to - span.from >= 4 || isBracketedAcronym(tokens, span.to));
+  if (span.doubtful && span.type !== 'place' && !longOrg && !(vote?.sure ?? false))
     return span.type === 'single' ? decideSingle(tokens, span, evidence, true) : undefined;
   const isOrg = vote !== undefined && vote.org > 0 && vote.person < 4;
   switch (span.type) {
@@ -174,7 +183,7 @@ function decide(tokens: readonly Token[], span: NameSpan, evidence: Evidence): N
     case 'place':
       return (
         decidePlace(tokens, span, evidence, name) ??
-        (span.kind === undefined
+        (span.kind === undefined || headAfter(tokens, span.to)?.head.type === 'org' || span.doubtful
           ? undefined
           : { ...base, to: withHead(tokens, span), type: 'place', kind: span.kind, confidence: 0.6 })
       );
@@ -187,12 +196,48 @@ function decide(tokens: readonly Token[], span: NameSpan, evidence: Evidence): N
       return decideSingle(tokens, span, evidence, span.doubtful);
     default:
       if (vote !== undefined && vote.person >= 3) return { ...base, type: 'person', confidence: 0.7 };
+      if (!isOrg && spokenOfAlone(tokens, span, evidence)) return { ...base, type: 'person', confidence: 0.55 };
       return isOrg ? { ...base, type: 'org', confidence: 0.7, ...kind(vote.kind) } : undefined;
   }
 }
 
+/** "Minsk Automobile Plant", "Central Jail Karachi": a place at either end of a longer name. */
+function placeInside(tokens: readonly Token[], span: NameSpan, evidence: Evidence): Named | undefined {
+  if (span.to - span.from < 2 || span.type === 'person') return undefined;
+  for (const length of [2, 1]) {
+    for (const from of [span.from, span.to - length]) {
+      const part = { ...span, from, to: from + length };
+      if (part.to > span.to || length >= span.to - span.from) continue;
+      const name = textOf(tokens, part);
+      if (!isCapital(tokens[from]) || headEnding(tokens, from) !== undefined) continue;
+      const place = choosePlace(name, { located: true, countries: evidence.countries });
+      if (place === undefined) continue;
+      if (place.kind !== 'place.country' && (evidence.countries.get(place.country) ?? 0) === 0) continue;
+      return {
+        sentence: span.sentence,
+        from,
+        to: from + length,
+        name,
+        type: 'place',
+        kind: place.kind,
+        place,
+        confidence: 0.55,
+        full: true,
+      };
+    }
+  }
+  return undefined;
+}
+
 function kind(code: string | undefined): { kind?: string } {
   return code === undefined ? {} : { kind: code };
+}
+
+/** "the Rachna Seenauth case", and later "Seenauth" alone, twice or more. */
+function spokenOfAlone(tokens: readonly Token[], span: NameSpan, evidence: Evidence): boolean {
+  if (span.score < 1) return false;
+  const last = foldLetters(tokens[span.to - 1]?.text ?? '');
+  return last.length > 3 && (evidence.votes.get(last)?.alone ?? 0) >= 2 && (evidence.votes.get(last)?.org ?? 0) === 0;
 }
 
 /** The head noun in lower case belongs to the mention: "Alga party", "Karaganda region". */
@@ -234,7 +279,8 @@ function placeCues(tokens: readonly Token[], span: NameSpan, evidence: Evidence)
   return {
     located:
       LOCATED.has(before) ||
-      (comma && before === ',') ||
+      headAfter(tokens, span.to)?.head.type === 'org' ||
+      (before === ',' && /^[,.(]$/.test(next)) ||
       /^(?:city|town|-based)$/.test(next) ||
       (span.from === 0 && /^[,—–(-]$/.test(next)),
     countries: evidence.countries,
@@ -244,8 +290,11 @@ function placeCues(tokens: readonly Token[], span: NameSpan, evidence: Evidence)
 }
 
 function countryNamedAt(tokens: readonly Token[], at: number): string | undefined {
+  let from = at;
+  // "Caudan, western France".
+  while (from < at + 2 && /^\p{Ll}/u.test(tokens[from]?.text ?? '')) from++;
   for (let length = 3; length >= 1; length--) {
-    const words = tokens.slice(at, at + length);
+    const words = tokens.slice(from, from + length);
     if (words.length < length || !words.every(isCapital)) continue;
     const place = placesNamed(words.map((word) => word.text).join(' '))[0];
     if (place?.kind === 'place.country') return place.country;
@@ -275,6 +324,8 @@ function decideSingle(
     return { ...base, to: withHead(tokens, span), type: 'org', confidence: 0.75, ...kind(vote.kind) };
   const place = decidePlace(tokens, span, evidence, name);
   if (place !== undefined && !(token.pos !== undefined && token.pos !== 'PROPN' && span.from === 0)) return place;
+  if (!doubtful && ownsPerson(tokens, span)) return { ...base, type: 'person', confidence: 0.6 };
+  if (!doubtful && inNameList(tokens, span)) return { ...base, type: 'person', confidence: 0.5 };
   if (isAllCapitals(token) && /^\p{Lu}[\p{Lu}\p{N}-]{1,7}$/u.test(name) && !NO_ORGS.has(token.lower) && !doubtful) {
     return { ...base, type: 'org', kind: IGOS.has(token.lower) ? 'O.IGO' : 'O', full: true, confidence: 0.7 };
   }
@@ -282,6 +333,25 @@ function decideSingle(
     return { ...base, type: 'person', confidence: 0.45 };
   }
   return undefined;
+}
+
+/** "Seitov's lawyer", "Omar's wife": only a person has them. */
+function ownsPerson(tokens: readonly Token[], span: NameSpan): boolean {
+  if (!isPossessive(tokens[span.to]) || tokens[span.from]?.pos !== 'PROPN') return false;
+  for (let i = span.to + 1; i < span.to + 4; i++) {
+    const role = roleEnding(tokens, i);
+    if (role !== undefined) return role.role.sort === 'kin' || role.role.code === 'W.LAWYER';
+    if (!/^\p{Ll}/u.test(tokens[i]?.text ?? '')) return false;
+  }
+  return false;
+}
+
+/** One name in a list of names: "Abdul Hameed, Idrees, Bilal and Mohib". */
+function inNameList(tokens: readonly Token[], span: NameSpan): boolean {
+  if (!isGiven(tokens[span.from])) return false;
+  const before = tokens[span.from - 1]?.text ?? '';
+  const next = tokens[span.to]?.text ?? '';
+  return /^(?:,|and)$/.test(before) && /^(?:,|and|\.)$/.test(next) && isCapital(tokens[span.from - 2]);
 }
 
 /** "X said", "X told": only a person, or a body that the other rules know, does so. */

@@ -1,4 +1,4 @@
-import { ENGLISH_HEADS } from '../languages/en/heads.ts';
+import { CAPITAL_ONLY, ENGLISH_HEADS } from '../languages/en/heads.ts';
 import { ENGLISH_ROLES, IRREGULAR_PLURALS } from '../languages/en/roles.ts';
 import type { HeadNoun, RoleNoun } from '../languages/who-words.ts';
 import type { Token } from '../text/sentence.ts';
@@ -47,6 +47,7 @@ export function roleEnding(tokens: readonly Token[], at: number): RoleMatch | un
 export function headEnding(tokens: readonly Token[], at: number): HeadMatch | undefined {
   const word = tokens[at]?.lower;
   if (word === undefined || !HEAD_LAST.has(word)) return undefined;
+  if (CAPITAL_ONLY.has(word) && tokens[at]?.text === word) return undefined;
   for (let length = Math.min(LONGEST, at + 1); length >= 1; length--) {
     const noun = phrase(tokens, at - length + 1, at, word);
     const head = ENGLISH_HEADS.get(noun);

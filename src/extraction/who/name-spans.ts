@@ -20,12 +20,20 @@ export interface NameSpan extends Run {
 
 /** Heads that are surnames too: "Rebecca Hall", "Tim Park". */
 const SURNAME_HEADS = new Set(
-  'hall park lake river sea field house star sun church field post times day march may summer spring winter case garden bay bridge forest island lane press mail standard post council fund club trust bank service group'.split(
+  'hall park lake river rivers sea field house garden bay forest island lane land'.split(' '),
+);
+
+/** Common words that are surnames too. */
+const SURNAME_WORDS = new Set(
+  'black white red green blue king prince pope bishop day love hope bush rice rose church house moon major cook baker young long west north south east power best good small little case law king sun star love peace joy bell fair frank friday monday sunday march may august winter summer spring fields hill woods stone'.split(
     ' ',
   ),
 );
 
 const CONNECTORS = new Set(['of', 'for', 'on', 'against']);
+/** Heads only of a name that goes on: "Office for Democratic Institutions". */
+const CAPITAL_OFFICES = new Set(['office', 'mission', 'section', 'unit', 'division']);
+
 const HEAD_MODIFIERS = new Set(
   `opposition political online independent state private public news video information oil gas daily weekly human rights
   youth civic religious protestant regional local provincial district city municipal student anti-corruption
@@ -82,6 +90,9 @@ type Part = Omit<NameSpan, 'sentence' | 'doubtful'>;
 function classify(tokens: readonly Token[], run: Run, doubtful: boolean): Part[] {
   const named = orgExtent(tokens, run);
   if (named !== undefined) return withPersonAfter(tokens, named, run);
+  const head = headEnding(tokens, run.to - 1);
+  if (head?.head.kind !== undefined && head.from >= run.from && !SURNAME_HEADS.has(head.noun))
+    return plainRun(tokens, run, doubtful);
   const role = lastRole(tokens, run);
   if (role !== undefined) {
     // "President Nursultan Nazarbaev", "Golos Respubliki Deputy Chief Editor Oksana Makushina".
@@ -153,7 +164,10 @@ function plainRun(tokens: readonly Token[], run: Run, doubtful: boolean): Part[]
   const { from, to } = run;
   const head = headEnding(tokens, to - 1);
   if (head !== undefined && !(to - from === 2 && isGiven(tokens[from]) && SURNAME_HEADS.has(head.noun))) {
-    if (to - from === 1 && head.from === from) return [{ ...run, type: 'other', score: 0 }];
+    const acronym = tokens[from];
+    if (to - from === 1 && head.from === from && !(acronym !== undefined && isAllCapitals(acronym))) {
+      return [{ ...run, type: 'other', score: 0 }];
+    }
     return [{ ...run, type: headType(head), ...kindOf(head), score: 0 }];
   }
   const follows = headAfter(tokens, to);
@@ -175,18 +189,32 @@ function plainRun(tokens: readonly Token[], run: Run, doubtful: boolean): Part[]
   const text = textOf(tokens, run);
   const place = placesNamed(text)[0];
   if (place !== undefined) return [{ ...run, type: 'place', kind: place.kind, score: 0 }];
-  if (
-    countIn(tokens, run, (token) => NOT_IN_PERSONS.has(token.lower) || countryOfPeople(token.text) !== undefined) > 0
-  ) {
+  if (notPersonal(tokens, run)) {
     const rest = stripped(tokens, run) ?? afterPeople(tokens, run);
     return [rest ?? { ...run, type: 'other', score: 0 }];
   }
   if (countIn(tokens, run, isAllCapitals) > 0 && !allShouted(tokens, run)) return [{ ...run, type: 'other', score: 0 }];
+  const placed = afterPlace(tokens, run);
+  if (placed !== undefined) return placed;
   const after = afterPost(tokens, run);
   if (after !== undefined) return [after];
   const score = personScore(tokens, run) - (doubtful ? 1 : 0);
   const threshold = isArticle(tokens[from - 1]) ? 4 : 1;
   return [{ ...run, type: score >= threshold ? 'person' : 'other', score }];
+}
+
+/** A common word or a people's name inside: "Human Rights", "Uzbek Airways". "Kevin Black" has a surname. */
+function notPersonal(tokens: readonly Token[], run: Run): boolean {
+  const surname = isGiven(tokens[run.from]) && run.to - run.from === 2;
+  return (
+    countIn(
+      tokens,
+      run,
+      (token) =>
+        (NOT_IN_PERSONS.has(token.lower) && !(surname && SURNAME_WORDS.has(token.lower))) ||
+        (countryOfPeople(token.text) !== undefined && !surname),
+    ) > 0
+  );
 }
 
 /** "Minister for Trade and Industry Zhomart Aliyev": the end of a post stuck to a name. */
@@ -202,6 +230,18 @@ function afterPost(tokens: readonly Token[], run: Run): Part | undefined {
     if (isGiven(tokens[from])) return { ...rest, type: 'person', score: personScore(tokens, rest) };
   }
   return undefined;
+}
+
+/** "Aligarh Brijendra Singh": a place stuck to a name by a lost word. */
+function afterPlace(tokens: readonly Token[], run: Run): Part[] | undefined {
+  const rest = { from: run.from + 1, to: run.to };
+  if (run.to - rest.from < 2 || isGiven(tokens[run.from]) || !isGiven(tokens[rest.from])) return undefined;
+  const place = placesNamed(tokens[run.from]?.text ?? '').find((found) => found.people > 100_000);
+  if (place === undefined) return undefined;
+  return [
+    { from: run.from, to: rest.from, type: 'place', kind: place.kind, score: 0 },
+    { ...rest, type: 'person', score: personScore(tokens, rest) },
+  ];
 }
 
 /** "Uzbek Mamadali Makhmudov": the people's name is no part of the person's. */
@@ -267,6 +307,10 @@ function orgExtent(tokens: readonly Token[], run: Run): (Run & { head: HeadMatch
     const match = headEnding(tokens, run.to + 1);
     if (match !== undefined) return extend(tokens, { from: run.from, to: run.to + 2 }, match);
   }
+  const last = tokens[run.to - 1]?.lower ?? '';
+  if (CAPITAL_OFFICES.has(last)) {
+    head = { from: run.to - 1, to: run.to, noun: last, head: { type: 'org', kind: 'O' } };
+  }
   if (head === undefined) return undefined;
   const lastWord = head.to === run.to;
   const linked = CONNECTORS.has(tokens[run.to]?.lower ?? '') && lastWord;
@@ -300,16 +344,29 @@ function extend(tokens: readonly Token[], run: Run, head: HeadMatch): (Run & { h
     while (
       isCapital(tokens[end]) &&
       /^\p{L}/u.test(tokens[end]?.text ?? '') &&
-      !FUNCTION_WORDS.has(tokens[end]?.lower ?? '')
+      !FUNCTION_WORDS.has(tokens[end]?.lower ?? '') &&
+      !postBefore(tokens, end)
     )
       end++;
     if (word === 'and' && end - next >= 2 && personScore(tokens, { from: next, to: end }) >= 3) break;
     if (headEnding(tokens, end - 1) !== undefined && roleEnding(tokens, end) !== undefined) break;
+    const cut = postBefore(tokens, end) ? roleEnding(tokens, end + 1) : undefined;
+    if (cut !== undefined && cut.from === end && headEnding(tokens, end)?.head.type === 'org') break;
     complements++;
     to = end;
   }
   if (complements === 0 && to === run.to && head.to <= run.to && !isPossessive(tokens[run.to - 2])) return undefined;
   return { from: run.from, to, head };
+}
+
+/** A post that starts here and has a name after it: "… of Jurists Secretary General Sam Rao". */
+function postBefore(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < at + 3; i++) {
+    const role = roleEnding(tokens, i);
+    if (role !== undefined && role.from === at) return isCapital(tokens[role.to]) && !isPossessive(tokens[role.to]);
+    if (!isCapital(tokens[i])) return false;
+  }
+  return false;
 }
 
 /** "Minister for Communication and Information Nurai Urazov": a name that follows a complement within the same capitals. */

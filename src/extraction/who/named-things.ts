@@ -1,6 +1,7 @@
 import type { EntityId } from '../../model/entity.ts';
 import { foldLetters } from '../text/fold.ts';
 import type { Token } from '../text/sentence.ts';
+import { countryOfPeople } from '../where/gazetteer.ts';
 import { isBracketedAcronym, type Named } from './decide-names.ts';
 import type { At, Registry } from './registry.ts';
 
@@ -23,10 +24,12 @@ export class NamedThings {
 
   org(named: Named, tokens: readonly Token[], at: At): EntityId {
     const key = orgKey(named.name);
-    const known = this.#orgs.get(key);
+    const short = orgKey(withoutOpening(named.name));
+    const known = this.#orgs.get(key) ?? this.#orgs.get(short);
     const org = known ?? { id: this.#registry.create('org', 'who.org-name', named.confidence), kind: named.kind };
     if (org.kind === undefined || (org.kind === 'O' && named.kind !== undefined)) org.kind = named.kind;
     this.#orgs.set(key, org);
+    if (short !== key && !this.#orgs.has(short)) this.#orgs.set(short, org);
     this.#registry.fact(org.id, 'name', { type: 'text', text: named.name }, at, 'who.org-name');
     if (isBracketedAcronym(tokens, named.to)) {
       const acronym = tokens[named.to + 1];
@@ -39,6 +42,18 @@ export class NamedThings {
     if (org.kind !== undefined)
       this.#registry.fact(org.id, 'kind', { type: 'code', code: org.kind }, at, 'who.org-kind');
     return org.id;
+  }
+
+  /** What a post of its people tells of an organisation whose kind no word told. */
+  inferKind(id: EntityId, kind: string, at: At): void {
+    for (const org of this.#orgs.values()) {
+      if (org.id !== id || (org.kind !== undefined && org.kind !== 'O')) continue;
+      org.kind = kind;
+      this.#registry.fact(id, 'kind', { type: 'code', code: kind }, at, 'who.org-kind-by-post', {
+        support: 'inferred',
+        confidence: 0.7,
+      });
+    }
   }
 
   place(named: Named, at: At): EntityId {
@@ -84,6 +99,20 @@ export class NamedThings {
       this.#registry.fact(id, 'kind', { type: 'code', code: named.kind }, at, 'who.website');
     return id;
   }
+}
+
+/** Words that a name may have or lack at its start: "Protestant Grace Church" is the Grace Church. */
+const OPENING = new Set(
+  'protestant baptist catholic orthodox evangelical pentecostal lutheran methodist presbyterian adventist muslim islamic the opposition ruling'.split(
+    ' ',
+  ),
+);
+
+function withoutOpening(name: string): string {
+  const words = name.split(' ');
+  const first = words[0] ?? '';
+  if (words.length < 3 || !(OPENING.has(first.toLowerCase()) || countryOfPeople(first) !== undefined)) return name;
+  return words.slice(1).join(' ');
 }
 
 function orgKey(name: string): string {

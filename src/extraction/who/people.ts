@@ -36,6 +36,22 @@ export class People {
     return same;
   }
 
+  /** A person without a name: "his wife", "a medical doctor". */
+  describe(noun: string, sex: Sex | undefined): KnownPerson {
+    const person: KnownPerson = {
+      id: this.#registry.create('person', 'who.described', 0.6),
+      name: '',
+      keys: [],
+      sex,
+      occupations: new Set(),
+      nouns: new Set([noun]),
+      last: -1,
+      mentions: 0,
+    };
+    this.#persons.push(person);
+    return person;
+  }
+
   /** The person whom one word of a name means here: the latest spoken of who has it, of a fitting sex where known. */
   byWord(word: string, sentence: number, sex?: Sex): KnownPerson | undefined {
     const [key = ''] = keysOf(word);

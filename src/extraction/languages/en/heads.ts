@@ -31,7 +31,17 @@ export const ENGLISH_HEADS = headTable(`
   other: day, week, month, year, prize, award, report, festival, games, cup, championship, war, revolution, uprising, massacre, plan, programme, program, strategy, agenda, summit, conference, meeting, dialogue, process, operation, case, project, bible, koran, quran, internet, twitter, facebook, instagram, youtube, whatsapp, telegram, election, elections, christmas, easter, ramadan, spring, summer, autumn, winter, independence, victory, constitution day, olympics, index, database, letter, edition, series, pandemic, virus, language, system, service, services, affairs, relations, studies, minister, street journal
 `);
 
-/** A place or person name before one of these words, without an article of its own, names an organisation's unit. */
-export const OUTLET_CUES: ReadonlySet<string> = new Set(
-  'newspaper weekly daily magazine website site portal channel blog outlet agency station'.split(' '),
+/** Heads only with a capital: in lower case they are words like any other. */
+export const CAPITAL_ONLY: ReadonlySet<string> = new Set(
+  `independent standard sun star mail express times observer guardian review voice globe post press print wire telegraph
+  courier dispatch international watch lawyers reporters monitor witnesses defenders order oil petroleum energy motors
+  mobile store trust project front house market hall tower building station drive field coast service services affairs
+  system series edition case week day month year prize award games cup war operation operations process meeting plan
+  program programme index initiative resistance brotherhood council forum league club society media news group parties
+  troops customs treasury army navy military park mine camp section resolution agreement principles article articles
+  bill act code law charter protocol declaration internet minister language election elections relations studies
+  campaign journal chronicle wire sector quarter state states publication federation collective lawyers prosecutors
+  prosecution island islands gulf bay sea valley delta hills mountain mountains bridge letter report conference summit`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
 );

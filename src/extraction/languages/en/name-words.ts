@@ -75,7 +75,7 @@ export const NOT_IN_PERSONS = wordSet(`
   national youth women's women children's workers' workers student students teachers farmers lawyers journalists
   digital facebook twitter google youtube whatsapp telegram instagram tiktok tv fm ltd inc llc corp co plc
   english russian french spanish arabic chinese turkish german kazakh uzbek language press release statement
-  dear sir madam happy birthday christmas easter ramadan eid friday black sunday bloody thank you please
+  dear sir madam happy birthday christmas easter friday black sunday bloody thank you please
   supporters club hall tower building bridge river lake mountain sea ocean bay valley island peninsula`);
 
 /** Verbs and the like after a name that only persons (or bodies that speak) have as subjects. */
