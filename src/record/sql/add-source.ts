@@ -1,3 +1,4 @@
+import { checkStatement } from '../../model/check.ts';
 import { CodePoints } from '../../model/code-points.ts';
 import type { Document } from '../../model/document.ts';
 import type { EntityId } from '../../model/entity.ts';
@@ -47,6 +48,8 @@ export async function addSource(
     const subject = entities.get(one.subject);
     const ref = one.value.type === 'ref' ? entities.get(one.value.ref) : undefined;
     if (!subject) throw recordErrors.error('record.bad-draft', { fault: 'a statement is about nobody' });
+    const [fault] = checkStatement(one);
+    if (fault !== undefined) throw recordErrors.error('record.bad-draft', { fault });
     if (one.value.type === 'ref' && !ref)
       throw recordErrors.error('record.bad-draft', { fault: 'a reference leads nowhere' });
     const statement = {

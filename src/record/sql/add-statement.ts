@@ -1,3 +1,4 @@
+import { checkValue } from '../../model/check.ts';
 import type { EntityId, EntityType } from '../../model/entity.ts';
 import { propertyRule } from '../../model/property.ts';
 import type { Level, Statement, StatementId } from '../../model/statement.ts';
@@ -16,7 +17,7 @@ export async function addStatement(
   const subject = await entityRow(context, given.subject);
   const { value } = given;
   const rule = propertyRule(given.prop);
-  if (!rule?.on.includes(subject.type as EntityType) || !rule.takes.includes(value.type))
+  if (!rule?.on.includes(subject.type as EntityType) || checkValue(given.prop, value).length > 0)
     throw recordErrors.error('record.bad-value');
   const ref = value.type === 'ref' ? await entityRow(context, value.ref) : undefined;
   const at = await context.instant();
