@@ -49,7 +49,7 @@ const TOLD: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['Colleagues called for the release of Timur Asanov.', []],
   ['Two men attempted to abduct Timur Asanov on 2 May 2014.', ['A.ABDUCT Timur Asanov 2014-05-02']],
-  ['The police threatened to arrest Timur Asanov.', []],
+  ['The police threatened to arrest Timur Asanov.', ['A.THREAT Timur Asanov']],
   ['Timur Asanov was not arrested.', []],
 ];
 

@@ -11,7 +11,9 @@ import { NormWriter } from './draft/write-norms.ts';
 import { whatPack } from './languages/packs.ts';
 import { NoteSupport } from './says/notes.ts';
 import { sentencesOf } from './text/split.ts';
-import { candidatesOf } from './what/events.ts';
+import { candidatesOf, withSearched } from './what/events.ts';
+import { Members } from './what/members.ts';
+import { PlaceContext } from './what/places.ts';
 import { readSentences } from './what/read.ts';
 import { findMentions } from './who/find-mentions.ts';
 
@@ -28,7 +30,7 @@ export function extract(doc: Document, options: ExtractOptions = {}): Draft {
   builder.take(who.entities);
   const author: readonly Speaker[] = [{ who: doc.source.name }];
   const style = detectNumberStyle(doc.text);
-  const told = readSentences(doc, sentences, who.mentions, {
+  const told = readSentences(doc, sentences, who.mentions, new PlaceContext(doc.text, who.mentions, who.facts), {
     ...(style === undefined ? {} : { style }),
     ...(options.published === undefined ? {} : { published: options.published }),
   });
@@ -36,7 +38,9 @@ export function extract(doc: Document, options: ExtractOptions = {}): Draft {
   writeFacts(who.facts, doc.text, sentences, builder, notes, author);
   const norms = new NormWriter(builder, author);
   for (const { law, sentence } of told.laws) norms.law(law, sentence);
-  const candidates = mergeSame(told.tellings.flatMap(candidatesOf));
+  const candidates = mergeSame(
+    withSearched(new Members(who.mentions, who.facts).expand(told.tellings, doc.text)).flatMap(candidatesOf),
+  );
   writeEvents(candidates, proceedingsOf(candidates), {
     text: doc.text,
     builder,
@@ -45,7 +49,7 @@ export function extract(doc: Document, options: ExtractOptions = {}): Draft {
     author,
     saying: (language) => whatPack(language).saying,
     offences: (language) => whatPack(language).offences,
-    languageOf: (sentence) => sentences[sentence]?.language ?? 'en',
+    sentences,
   });
   return builder.draft();
 }

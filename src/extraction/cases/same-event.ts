@@ -58,8 +58,10 @@ function isSame(known: Candidate | undefined, candidate: Candidate): boolean {
   if (a.act.status !== b.act.status && (a.act.status === 'attempted' || b.act.status === 'attempted')) return false;
   const from = known.tellings.map(dateOf).find((edtf) => edtf !== undefined);
   const to = dateOf(b);
-  if (from === undefined || to === undefined)
+  if (from === undefined && to === undefined) return true;
+  if (from === undefined || to === undefined) {
     return ONCE.test(known.code) || a.sentence.section === b.sentence.section || b.act.nominal;
+  }
   const one = parseEdtf(from);
   const other = parseEdtf(to);
   return one === undefined || other === undefined || !disjoint(one, other);
@@ -72,7 +74,8 @@ function dateOf(telling: Telling): string | undefined {
 function sizeOf(candidate: Candidate): string | undefined {
   const penalty = candidate.penalty;
   if (penalty === undefined) return undefined;
-  return penalty.span?.duration ?? penalty.money?.amount ?? String(penalty.days?.n ?? penalty.hours?.n ?? '');
+  const n = penalty.days?.n ?? penalty.hours?.n;
+  return penalty.span?.duration ?? penalty.money?.amount ?? (n === undefined ? undefined : String(n));
 }
 
 function join(known: Candidate, more: Candidate): Candidate {
@@ -86,7 +89,7 @@ function join(known: Candidate, more: Candidate): Candidate {
     // A second telling adds who did it only where the first did not say.
     if (!there && !roles.some((other) => other.role === fill.role && other.mention !== undefined)) roles.push(fill);
   }
-  const penalty = known.penalty ?? more.penalty;
+  const penalty = sizeOf(known) === undefined ? (more.penalty ?? known.penalty) : known.penalty;
   return {
     ...known,
     roles,

@@ -8,6 +8,7 @@ import type { NamedArticle } from '../law/articles.ts';
 import { type OffenceGrammar, offenceKey, sameOffence } from '../law/offences.ts';
 import type { SayingWords } from '../says/attribution.ts';
 import type { NoteSupport } from '../says/notes.ts';
+import type { Sentence } from '../text/sentence.ts';
 import type { Candidate, Telling } from '../what/events.ts';
 import type { ResolvedDate } from '../when/resolve.ts';
 import type { DraftBuilder, Saying } from './builder.ts';
@@ -22,8 +23,7 @@ export interface WritingContext {
   readonly author: readonly Speaker[];
   readonly saying: (language: string) => SayingWords;
   readonly offences: (language: string) => OffenceGrammar;
-  readonly languageOf: (sentence: number) => string;
-  /** Entities that share a name with an official body, by id: their own words are official information. */
+  readonly sentences: readonly Sentence[];
   readonly hemisphere?: 'northern' | 'southern';
 }
 
@@ -52,13 +52,15 @@ export function writeEvents(
   const caseOf = new Map<number, Proceeding>();
   for (const proceeding of proceedings) for (const step of proceeding.steps) caseOf.set(step, proceeding);
 
-  for (const candidate of candidates) written.push(write(candidate));
+  candidates.forEach((candidate, i) => {
+    written.push(write(candidate, i));
+  });
   candidates.forEach((candidate, i) => {
     inherit(candidate, i);
   });
   writeCases();
 
-  function write(candidate: Candidate): Written {
+  function write(candidate: Candidate, i: number): Written {
     const { builder } = context;
     const lead = candidate.tellings[0] as Telling;
     const saying = sayingOf(candidate, lead);
@@ -70,14 +72,7 @@ export function writeEvents(
       candidate.tellings.find((telling) => telling.date?.how === 'clause') ??
       candidate.tellings.find((telling) => telling.date !== undefined);
     const when = dated?.date === undefined ? undefined : sayWhen(id, dated, dated.date.date, dated.date.how);
-    const placed = candidate.tellings.find((telling) => telling.places.length > 0);
-    let where: StatementId | undefined;
-    for (const place of placed?.places ?? []) {
-      const at = sayingOf(candidate, placed ?? lead);
-      where = builder.say(id, 'where', { type: 'ref', ref: place.entity }, at, {
-        original: context.text.slice(place.start, place.end),
-      });
-    }
+    const where = takesPlaceOfAnother(candidate, i) ? undefined : sayWhere(id, candidate);
     for (const fill of candidate.roles) {
       const value: Value =
         fill.mention === undefined ? { type: 'text', text: fill.text } : { type: 'ref', ref: fill.mention.entity };
@@ -120,6 +115,41 @@ export function writeEvents(
     });
   }
 
+  function languageOf(telling: Telling): string {
+    return context.sentences[telling.sentence.index]?.language ?? 'en';
+  }
+
+  function takesPlaceOfAnother(candidate: Candidate, i: number): boolean {
+    const proceeding = caseOf.get(i);
+    const from = proceeding === undefined ? undefined : leadingStep(candidates, proceeding, i);
+    const lead = from === undefined ? undefined : candidates[from];
+    return lead !== undefined && isPlacedItself(lead) && !isPlacedItself(candidate);
+  }
+
+  /** The nearest telling counts: its own sentence before one nearby, and both before what the document is about. */
+  function sayWhere(id: EntityId, candidate: Candidate): StatementId | undefined {
+    const placed = ['sentence', 'near', 'document'].flatMap((how) =>
+      candidate.tellings.filter((telling) => telling.located?.how === how),
+    )[0];
+    if (placed?.located === undefined) return undefined;
+    const { how, places } = placed.located;
+    const rule = `where.${how}`;
+    const own = sayingOf(undefined, placed);
+    const named = places
+      .flatMap((place) => context.sentences[place.sentence] ?? [])
+      .filter((one) => one.index !== placed.sentence.index);
+    const passages = [...own.passages, ...named.map((one) => context.builder.passage(one))];
+    const saying = { ...own, passages, rule, confidence: confidenceOf(rule) };
+    let said: StatementId | undefined;
+    for (const place of places) {
+      said = context.builder.say(id, 'where', { type: 'ref', ref: place.entity }, saying, {
+        original: context.text.slice(place.start, place.end),
+        support: how === 'sentence' ? 'direct' : how === 'near' ? 'inferred' : 'context',
+      });
+    }
+    return said;
+  }
+
   function writePenalty(id: EntityId, candidate: Candidate, saying: Saying): void {
     const { penalty } = candidate;
     if (penalty === undefined) return;
@@ -145,7 +175,7 @@ export function writeEvents(
     )
       return [];
     const saying = { ...sayingOf(candidate, telling), modality: 'm.charge' as Modality };
-    const grammar = context.offences(context.languageOf(telling.sentence.index));
+    const grammar = context.offences(languageOf(telling));
     const made: { statement: StatementId; value: Value; offence?: string }[] = [];
     const used = new Set<NamedArticle>();
     for (const offence of telling.offences) {
@@ -232,22 +262,16 @@ export function writeEvents(
         });
       }
     }
-    const placed = lead.tellings.find((one) => one.places.length > 0);
-    if (
-      candidate.tellings.every((one) => one.places.length === 0) &&
-      placed !== undefined &&
-      source.where !== undefined
-    ) {
-      const saying = {
-        ...twoPassages(candidate, telling, placed),
-        rule: 'where.case.conviction',
-        confidence: confidenceOf('where.case.conviction'),
-      };
-      for (const place of placed.places)
+    const placed = lead.tellings.find((one) => one.located?.how === 'sentence');
+    if (placed?.located !== undefined && source.where !== undefined && !isPlacedItself(candidate)) {
+      const rule = 'where.case.conviction';
+      const saying = { ...twoPassages(candidate, telling, placed), rule, confidence: confidenceOf(rule) };
+      for (const place of placed.located.places) {
         builder.say(own.id, 'where', { type: 'ref', ref: place.entity }, saying, {
           support: 'inferred',
           derivedFrom: [source.where],
         });
+      }
     }
     if (own.basis.length === 0 && /^S\./.test(candidate.code)) {
       const saying = {
@@ -374,7 +398,7 @@ export function writeEvents(
     if (act.status === 'planned') return 'm.planned';
     if (act.status === 'general') return 'm.general';
     if (act.assessed) return 'm.assess';
-    const words = context.saying(context.languageOf(telling.sentence.index));
+    const words = context.saying(languageOf(telling));
     const near = context.text.slice(Math.max(telling.sentence.start, act.start - 40), act.start);
     const tail = near.slice(near.search(/[^\s]+\s+[^\s]*\s*[^\s]*\s*$/u));
     const signal = words.signals.find(({ pattern }) => pattern.test(act.nominal ? tail : near.slice(-32)));
@@ -382,6 +406,10 @@ export function writeEvents(
     if (signal !== undefined && signal.modality !== 'm.unknown') return signal.modality;
     return attributed.at(-1) ?? 'm.fact';
   }
+}
+
+function isPlacedItself(candidate: Candidate): boolean {
+  return candidate.tellings.some((telling) => telling.located?.how === 'sentence');
 }
 
 function polarityOf(telling: Telling): Polarity {

@@ -185,9 +185,8 @@ function placeOf(event: FlatEvent, draft: FlatDraft): { country?: string; city?:
   for (const place of event.places) {
     const kind = draft.code(place, 'kind') ?? '';
     const name = draft.properNames(place)[0];
-    if (/country|state$/.test(kind)) found ??= name;
-    else if (/city|town|village|settlement|populated/.test(kind)) city ??= name;
-    found ??= draft.code(place, 'country');
+    found ??= draft.code(place, 'country') ?? (kind === 'place.country' ? name : undefined);
+    if (/^place\.(?:city|village)$/.test(kind)) city ??= name;
   }
   return { ...(found === undefined ? {} : { country: found }), ...(city === undefined ? {} : { city }) };
 }

@@ -29,6 +29,8 @@ export interface ToldAct {
   /** "had been", "previously", "prior to": earlier than what stands around it. */
   readonly earlier: boolean;
   readonly adverbs: readonly string[];
+  /** Told by a participle that only describes: "an amnesty adopted in May". */
+  readonly reduced?: true;
 }
 
 export interface ActIndex {
@@ -54,6 +56,10 @@ function byWord<K extends string, F extends Readonly<Record<K, string>>>(
 
 const PEOPLE = new Set(['person', 'group']);
 const ACTORS = new Set(['person', 'group', 'org']);
+/** Done to bodies: whatever noun stands as the object is somebody. */
+const BODILY = /^A\.(?:KILL|ABDUCT|TORT|DETAIN|PREVENT|CUSTDEATH|REFOUL)$/;
+const BODIES =
+  /\b(?:outlets?|newspapers?|organi[sz]ations?|part(?:y|ies)|unions?|channels?|stations?|ngos?|church(?:es)?|magazines?|websites?|associations?|groups?|companies|media)\b/i;
 const EARLIER =
   /\b(?:previously|prior to|earlier|before (?:this|that|being|he|she|they|his|her)|already|formerly|in the past)\b/i;
 
@@ -108,15 +114,13 @@ function byVerb(
   const before = view.before(group.head);
   if (frame.before !== undefined && !frame.before.test(before)) return undefined;
   if (frame.notBefore?.test(before) === true) return undefined;
+  if (frame.context !== undefined && !frame.context.test(view.around(group.head))) return undefined;
 
   const passive = group.voice === 'passive';
   const subject = view.subjectOf(group);
   const agentRange = passive ? view.withPreposition(group, 'by') : subject;
-  const patientRange = passive
-    ? passivePatient(view, group, subject)
-    : frame.owner
-      ? view.wideObject(group)
-      : view.object(group);
+  const object = frame.owner ? view.wideObject(group) : view.object(group);
+  const patientRange = passive ? passivePatient(view, group, subject) : (object ?? view.antecedent(group));
   const patientWords = patientRange === undefined ? '' : view.words(patientRange);
   if (frame.patient !== undefined && !frame.patient.test(patientWords)) return undefined;
   if (frame.notPatient?.test(patientWords) === true) return undefined;
@@ -130,7 +134,7 @@ function byVerb(
   };
   add(frame.subject, fillersOf(view, agentRange));
   if (frame.owner) add('victim', ownersOf(view, patientRange));
-  else if (frame.target === undefined || frame.object !== undefined) add(frame.object, fillersOf(view, patientRange));
+  else add(frame.object, fillersOf(view, patientRange, frame.victims === 'orgs' || BODILY.test(frame.code)));
   for (const [preposition, role] of Object.entries(frame.by ?? {})) {
     if (passive && preposition === 'by') continue;
     const range = view.withPreposition(group, preposition);
@@ -139,6 +143,7 @@ function byVerb(
   }
   if (frame.target && frame.code.startsWith('A.') && !roles.some((fill) => fill.role === 'victim'))
     add('victim', ownersOf(view, patientRange));
+  if (!roles.some((fill) => fill.role === 'victim')) add('victim', elsewhere(view, group, frame));
   const hasVictim = roles.some((fill) => fill.role === 'victim');
   if (frame.needsVictim && !hasVictim) return undefined;
   if (frame.victims === 'people' && frame.object === 'victim' && !hasVictim && !passive && patientWords !== '')
@@ -160,6 +165,7 @@ function byVerb(
     roles: distinct(roles),
     ...(target === undefined ? {} : { target }),
     nominal: false,
+    ...(group.form === 'participle' ? { reduced: true as const } : {}),
     earlier:
       group.time === 'pluperfect' ||
       EARLIER.test(view.text.slice(clause.start, clause.end)) ||
@@ -168,6 +174,17 @@ function byVerb(
       ),
     adverbs: group.adverbs,
   };
+}
+
+/** Somebody told later or earlier in the sentence, for frames that say so. */
+function elsewhere(view: SentenceView, group: VerbGroup, frame: VerbFrame): Filler[] {
+  const people = view.mentions.filter((mention) => PEOPLE.has(mention.type));
+  const found = frame.later
+    ? people.find((mention) => mention.start > view.endOf(group.head))
+    : frame.nearby
+      ? people.findLast((mention) => mention.end < view.startOf(group.first))
+      : undefined;
+  return found === undefined ? [] : [view.filler(found)];
 }
 
 /** Of "police arrested here": the subject; of a reduced clause ("those detained"): the noun just before. */
@@ -181,10 +198,10 @@ function passivePatient(view: SentenceView, group: VerbGroup, subject: Range | u
   return { from, to: subject.to };
 }
 
-function fillersOf(view: SentenceView, range: Range | undefined): Filler[] {
+function fillersOf(view: SentenceView, range: Range | undefined, anyNoun = false): Filler[] {
   if (range === undefined) return [];
   const heads = view.heads(range);
-  return heads.length > 0 ? heads : view.described(range);
+  return heads.length > 0 ? heads : view.described(range, anyNoun);
 }
 
 /** Whose office, home or camera it is: every person or body of the stretch that does not merely describe another. */
@@ -223,7 +240,7 @@ function inSubject(view: SentenceView, subject: Range, preposition: string): Fil
 function allowed(frame: VerbFrame, role: Role, filler: Filler): boolean {
   if (role !== 'victim' || frame.victims === undefined) return true;
   const type = filler.mention?.type;
-  if (type === undefined) return frame.victims !== 'orgs';
+  if (type === undefined) return frame.victims !== 'orgs' || BODIES.test(filler.text);
   if (frame.victims === 'people') return PEOPLE.has(type);
   return frame.victims === 'orgs' ? type === 'org' : ACTORS.has(type);
 }
@@ -304,6 +321,7 @@ function nounComplements(view: SentenceView, at: number): { preposition: string;
     const token = tokens[i];
     if (token === undefined || isBreak(token.pos, token.lower)) break;
     if (open === undefined && parts.length === 0 && i > at + 1 && token.pos === 'PUNCT') break;
+    if (token.lower === ',' && !commaLists(tokens, i)) break;
     if (token.pos === 'ADP') {
       if (open !== undefined) parts.push({ ...open, to: i });
       open = { preposition: token.lower, from: i + 1 };
@@ -311,6 +329,17 @@ function nounComplements(view: SentenceView, at: number): { preposition: string;
   }
   if (open !== undefined) parts.push({ ...open, to: i });
   return parts;
+}
+
+/** "of A, B and C": a comma of a list has a joint behind it before the next verb. */
+function commaLists(tokens: SentenceView['sentence']['tokens'], comma: number): boolean {
+  for (let i = comma + 1; i < tokens.length && i < comma + 14; i++) {
+    const token = tokens[i];
+    if (token === undefined || isBreak(token.pos, token.lower)) return false;
+    if (token.pos === 'CCONJ') return true;
+    if (token.pos === 'ADP') return false;
+  }
+  return false;
 }
 
 function possessorBefore(view: SentenceView, at: number): Filler | undefined {

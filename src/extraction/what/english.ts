@@ -30,7 +30,10 @@ for (const word of ['has', 'had', 'having']) lemmas.set(word, 'have');
 
 const transitive = new Set<string>();
 for (const [verb, frames] of englishActs.verbs) {
-  if (!frames.some((frame) => frame.object !== undefined || frame.patient !== undefined)) continue;
+  if (
+    !frames.some((frame) => frame.particle === undefined && (frame.object !== undefined || frame.patient !== undefined))
+  )
+    continue;
   for (const [, word] of verbForms(verb)) transitive.add(word);
 }
 

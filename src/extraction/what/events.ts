@@ -2,11 +2,11 @@ import type { Quantity } from '../../model/value.ts';
 import type { NamedArticle } from '../law/articles.ts';
 import type { FoundOffence } from '../law/offences.ts';
 import type { FoundPenalty } from '../law/penalties.ts';
-import type { Mention } from '../mentions.ts';
 import type { Attribution } from '../says/attribution.ts';
 import type { AttachedDate } from '../when/attach.ts';
 import type { ResolvedDate } from '../when/resolve.ts';
 import type { RoleFill, ToldAct } from './acts.ts';
+import type { AttachedPlaces } from './places.ts';
 
 /** One telling of one countable act, with all that its sentence says of it. */
 export interface Telling {
@@ -20,7 +20,7 @@ export interface Telling {
   };
   readonly date?: AttachedDate;
   readonly asOf?: ResolvedDate;
-  readonly places: readonly Mention[];
+  readonly located?: AttachedPlaces;
   readonly offences: readonly FoundOffence[];
   readonly articles: readonly NamedArticle[];
   readonly attributions: readonly Attribution[];
@@ -37,18 +37,33 @@ export interface Candidate {
 }
 
 /** Acts that many suffer in one stroke stay one event, whoever is named. */
-const TOGETHER = /^(?:X\.|N\.|U\.|A\.DISPERSE|A\.BLOCK|P\.SUIT)/;
+const TOGETHER = /^(?:X\.|N\.|U\.|A\.DISPERSE)/;
 /** Kept without anybody it was done to. */
 const VICTIMLESS =
-  /^(?:X\.|N\.|U\.|A\.DISPERSE|A\.BLOCK|A\.LABOUR|A\.KILL|A\.SEIZE|A\.FABRIC|A\.DETAIN|A\.SEARCH|A\.CYBER|P\.RULING|P\.DISMISS|P\.COMPLAINT|P\.SUIT|P\.APPEAL|P\.UPHELD|P\.REVERSED|P\.NONCOMPLY|P\.COMPLY|P\.CHARGE)/;
+  /^(?:X\.|N\.|U\.|A\.DISPERSE|A\.BLOCK|A\.LABOUR|A\.SEIZE|A\.FABRIC|A\.CYBER|P\.RULING|P\.DISMISS|P\.COMPLAINT|P\.SUIT|P\.APPEAL|P\.UPHELD|P\.REVERSED|P\.NONCOMPLY|P\.COMPLY|P\.CHARGE)/;
 const MANY = 50;
+const NOBODY = /^(?:no|none|nobody|neither)\b/i;
+
+/** What was taken in a search was taken from whom was searched, where the text does not say otherwise. */
+export function withSearched(tellings: readonly Telling[]): Telling[] {
+  let searched: { readonly victims: readonly RoleFill[]; readonly sentence: number } | undefined;
+  return tellings.map((telling) => {
+    const { act, sentence } = telling;
+    const victims = act.roles.filter((fill) => fill.role === 'victim');
+    if (act.code === 'A.SEARCH' || act.code === 'A.WORSHIP') searched = { victims, sentence: sentence.index };
+    if (act.code !== 'A.SEIZE' || victims.length > 0 || searched === undefined) return telling;
+    if (sentence.index - searched.sentence > 1) return telling;
+    return { ...telling, act: { ...act, roles: [...act.roles, ...searched.victims], rule: `${act.rule}.searched` } };
+  });
+}
 
 /** One candidate a victim; what is only wished, feared or demanded is left out. */
 export function candidatesOf(telling: Telling): Candidate[] {
   const { act } = telling;
   if (act.status === 'unreal') return [];
   if (act.status === 'negated' && !/^(?:P\.CHARGE|P\.NOCHARGE)$/.test(act.code)) return [];
-  const victims = act.roles.filter((fill) => fill.role === 'victim');
+  const victims = act.roles.filter((fill) => fill.role === 'victim' && !NOBODY.test(fill.text));
+  if (victims.length === 0 && act.roles.some((fill) => fill.role === 'victim')) return [];
   const others = act.roles.filter((fill) => fill.role !== 'victim');
   const base = { tellings: [telling], ...(act.penalty === undefined ? {} : { penalty: act.penalty }) };
   if (victims.length === 0) {

@@ -28,6 +28,12 @@ export interface VerbFrame {
   readonly owner?: true;
   /** Words that end up as `target` although the victim is elsewhere. */
   readonly target?: true;
+  /** On the text around: some 400 characters before the verb and 240 after it. */
+  readonly context?: RegExp;
+  /** Where no object is told, the next person of the sentence suffers it: "threatened to burn his house". */
+  readonly later?: true;
+  /** … or the last person told before it. */
+  readonly nearby?: true;
   /** Counts only with somebody it was done to. */
   readonly needsVictim?: true;
   /** Only somebody of this kind: a person or group, or any actor. */

@@ -74,8 +74,14 @@ export function penaltyActs(
     const named = roles.some((role) => role.role === 'victim' && role.mention?.type === 'person');
     const told = tellingOf(view, group, lexicon.governors, isDated(clause.start, clause.end), named);
     const telling = ordered ? { status: 'done' as const, assessed: false, alleged: false } : told;
-    for (const penalty of found) {
+    const victims = roles.filter((role) => role.role === 'victim');
+    const each =
+      victims.length > 1 &&
+      found.length === victims.length &&
+      /\brespectively\b/i.test(view.text.slice(from, view.sentence.end));
+    for (const [i, penalty] of found.entries()) {
       claimed.add(penalty.start);
+      const own = each ? roles.filter((role) => role.role !== 'victim' || role === victims[i]) : roles;
       acts.push({
         code: penalty.code,
         rule: `penalty.${penalty.code}.${group.lemma}`,
@@ -84,7 +90,7 @@ export function penaltyActs(
         start: penalty.start,
         end: penalty.end,
         clause: { start: clause.start, end: Math.max(clause.end, penalty.end) },
-        roles,
+        roles: own,
         penalty,
         nominal: false,
         earlier: group.time === 'pluperfect' || group.lemma === 'serve',
@@ -93,6 +99,38 @@ export function penaltyActs(
     }
     acts.push(...gapped(view, acts, to));
   });
+  return acts;
+}
+
+/** "Teacher N: two years in a colony": a verdict read out, without a verb. */
+export function readOut(view: SentenceView, grammar: PenaltyGrammar, options: MoneyOptions): ToldAct[] {
+  const acts: ToldAct[] = [];
+  for (const mention of view.mentions) {
+    if (mention.type !== 'person' && mention.type !== 'group') continue;
+    const colon = /^\s*(?:,[^,:;]{1,60},)?\s*[:–—]\s+/.exec(
+      view.text.slice(mention.end, Math.min(view.sentence.end, mention.end + 80)),
+    );
+    if (colon === null) continue;
+    const from = mention.end + colon[0].length;
+    const penalty = findPenalties(view.text, from, view.sentence.end, grammar, { ...options, bareSpan: 'S.PRISON' })[0];
+    if (penalty === undefined || penalty.start - from > 25) continue;
+    acts.push({
+      code: penalty.code,
+      rule: `penalty.${penalty.code}.read-out`,
+      status: 'done',
+      assessed: false,
+      alleged: false,
+      sentence: view.sentence.index,
+      start: penalty.start,
+      end: penalty.end,
+      clause: { start: mention.start, end: penalty.end },
+      roles: [{ ...view.filler(mention), role: 'victim' }],
+      penalty,
+      nominal: false,
+      earlier: false,
+      adverbs: [],
+    });
+  }
   return acts;
 }
 

@@ -1,34 +1,110 @@
-import type { Mention } from '../mentions.ts';
+import type { EntityId } from '../../model/entity.ts';
+import type { EntityFact, Mention } from '../mentions.ts';
 import type { ToldAct } from './acts.ts';
+
+/** Where an act took place, and how near the text says it. */
+export interface AttachedPlaces {
+  readonly places: readonly Mention[];
+  /** `near`: named a sentence before. `document`: the country that the document is about. */
+  readonly how: 'sentence' | 'near' | 'document';
+}
 
 const LOCATIVE =
   /\b(?:in|at|near|outside|from|around|across|inside|throughout|on)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,6}?(?:of\s+(?:the\s+)?)?$/i;
+/** Sentences over which a place named before still holds. */
+const NEAR = 2;
+/** Share of all places named that one country must have to be what the document is about. */
+const MAIN_SHARE = 0.4;
+/** A place named in the first sentences counts for as many later ones. */
+const LEAD_WEIGHT = 3;
+const LEAD_SENTENCES = 4;
 
-/** Where an act took place, by the places its sentence names: with it, before it, or anywhere in the sentence. */
-export function attachPlaces(text: string, act: ToldAct, places: readonly Mention[]): readonly Mention[] {
-  const located = (mention: Mention): boolean =>
-    LOCATIVE.test(text.slice(Math.max(0, mention.start - 60), mention.start));
-  const inClause = places.filter((place) => place.start >= act.clause.start && place.end <= act.clause.end);
-  const after = inClause.filter((place) => place.start >= act.start && located(place));
-  if (after.length > 0) return neighbours(text, after);
-  const before = inClause.filter((place) => place.end <= act.start);
-  if (before.length > 0) return neighbours(text, before.slice(-1));
-  const elsewhere = places.filter(located);
-  return elsewhere.length === 0 ? [] : neighbours(text, elsewhere.slice(0, 1), elsewhere);
+/** The places of a document in order, with what is needed to choose among them. */
+export class PlaceContext {
+  readonly #text: string;
+  readonly #places: readonly Mention[];
+  readonly #main: Mention | undefined;
+  readonly #country: ReadonlyMap<EntityId, string>;
+
+  constructor(text: string, mentions: readonly Mention[], facts: readonly EntityFact[]) {
+    this.#text = text;
+    this.#places = mentions.filter((mention) => mention.type === 'place').toSorted((a, b) => a.start - b.start);
+    const country = new Map<EntityId, string>();
+    for (const { subject, prop, value } of facts)
+      if (prop === 'country' && value.type === 'code') country.set(subject, value.code);
+    this.#country = country;
+    this.#main = this.#mainPlace();
+  }
+
+  attach(act: ToldAct, here: readonly Mention[], sentence: number): AttachedPlaces | undefined {
+    const own = inSentence(this.#text, act, here);
+    if (own.length > 0) return { places: own, how: 'sentence' };
+    if (/^[UN]\./.test(act.code)) return undefined;
+    const near = this.#before(act.start, sentence);
+    if (near !== undefined) return { places: [near], how: 'near' };
+    return this.#main === undefined ? undefined : { places: [this.#main], how: 'document' };
+  }
+
+  /** The last place told with "in" or "at" in the sentences just before, of the country the document is about. */
+  #before(at: number, sentence: number): Mention | undefined {
+    let low = 0;
+    let high = this.#places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#places[middle]?.start ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    const main = this.#main === undefined ? undefined : this.#country.get(this.#main.entity);
+    for (let i = low - 1; i >= 0 && i >= low - 6; i--) {
+      const place = this.#places[i];
+      if (place === undefined || sentence - place.sentence > NEAR || place.sentence === sentence) continue;
+      if (main !== undefined && this.#country.get(place.entity) !== main) continue;
+      if (isLocated(this.#text, place)) return place;
+    }
+    return undefined;
+  }
+
+  #mainPlace(): Mention | undefined {
+    const weights = new Map<string, number>();
+    let all = 0;
+    for (const place of this.#places) {
+      const country = this.#country.get(place.entity);
+      if (country === undefined) continue;
+      const weight = place.sentence < LEAD_SENTENCES ? LEAD_WEIGHT : 1;
+      weights.set(country, (weights.get(country) ?? 0) + weight);
+      all += weight;
+    }
+    const [best] = [...weights].sort((a, b) => b[1] - a[1]);
+    if (best === undefined || best[1] < all * MAIN_SHARE) return undefined;
+    const inside = this.#places.filter((place) => this.#country.get(place.entity) === best[0]);
+    return inside.find((place) => place.kind === 'place.country') ?? inside[0];
+  }
 }
 
-/** The first place with those listed beside it: "in A, B and C". */
-function neighbours(text: string, found: readonly Mention[], among: readonly Mention[] = found): readonly Mention[] {
+function isLocated(text: string, mention: Mention): boolean {
+  return LOCATIVE.test(text.slice(Math.max(0, mention.start - 60), mention.start));
+}
+
+/** With the act, before it, or anywhere in its sentence. */
+function inSentence(text: string, act: ToldAct, places: readonly Mention[]): readonly Mention[] {
+  const inClause = places.filter((place) => place.start >= act.clause.start && place.end <= act.clause.end);
+  const after = inClause.filter((place) => place.start >= act.start && isLocated(text, place));
+  if (after.length > 0) return listed(text, after);
+  const before = inClause.filter((place) => place.end <= act.start);
+  if (before.length > 0) return listed(text, before.slice(-1));
+  const elsewhere = places.filter((place) => isLocated(text, place));
+  return elsewhere.length === 0 ? [] : listed(text, elsewhere.slice(0, 1), elsewhere);
+}
+
+/** The first place with those listed beside it: "in A, B and C", "in Udi, Enugu State". */
+function listed(text: string, found: readonly Mention[], among: readonly Mention[] = found): readonly Mention[] {
   const [first] = found;
   if (first === undefined) return [];
   const list = [first];
   for (const place of among) {
     const last = list.at(-1) ?? first;
-    if (
-      place.start > last.end &&
-      /^\s*(?:,|,?\s+and)\s+(?:the\s+)?(?:\w+\s+)?$/.test(text.slice(last.end, place.start))
-    )
-      list.push(place);
+    const gap = text.slice(last.end, place.start);
+    if (place.start > last.end && /^\s*(?:,|,?\s+and|\s+in)\s+(?:the\s+)?(?:\w+\s+)?$/.test(gap)) list.push(place);
   }
   return list;
 }

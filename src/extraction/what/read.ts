@@ -9,11 +9,12 @@ import { type AttachedDate, asOfDate, attachDate } from '../when/attach.ts';
 import { findDates } from '../when/find.ts';
 import { type PlacedDate, type ResolvedDate, resolveDates } from '../when/resolve.ts';
 import { actsOf, type ToldAct } from './acts.ts';
+import { closedTrials } from './closed-trials.ts';
 import { englishActs, englishVerbWords } from './english.ts';
 import type { Telling } from './events.ts';
 import type { ReadOptions } from './options.ts';
-import { penaltyActs, withoutDoubles } from './penalty-acts.ts';
-import { attachPlaces } from './places.ts';
+import { penaltyActs, readOut, withoutDoubles } from './penalty-acts.ts';
+import type { PlaceContext } from './places.ts';
 import { russianActsOf } from './russian.ts';
 import { verbGroups } from './verb-groups.ts';
 import { SentenceView } from './view.ts';
@@ -27,6 +28,14 @@ export interface Reading {
   readonly dates: readonly ResolvedDate[];
 }
 
+interface Story {
+  readonly date: AttachedDate;
+  readonly sentence: number;
+  readonly block: number;
+  /** A dateline holds for the whole block. */
+  readonly heading?: true;
+}
+
 /** Sentences over which the day of the story carries on to an undated act. */
 const STORY_REACH = 1;
 
@@ -35,6 +44,7 @@ export function readSentences(
   doc: Document,
   sentences: readonly Sentence[],
   mentions: readonly Mention[],
+  context: PlaceContext,
   options: ReadOptions,
 ): Reading {
   const { text } = doc;
@@ -45,7 +55,7 @@ export function readSentences(
   const tellings: Telling[] = [];
   const laws: { law: NamedLaw; sentence: { start: number; end: number } }[] = [];
   let lawBefore: NamedLaw | undefined;
-  let story: { readonly date: AttachedDate; readonly sentence: number; readonly block: number } | undefined;
+  let story: Story | undefined;
 
   for (const sentence of sentences) {
     const pack = whatPack(sentence.language);
@@ -60,7 +70,10 @@ export function readSentences(
     const view = new SentenceView(text, sentence, groups, here);
     const isDated = (start: number, end: number): boolean => own.some((date) => date.start >= start && date.end <= end);
     const acts = actsIn(view, isDated, options);
-    if (acts.length === 0) continue;
+    if (acts.length === 0) {
+      story = dateline(text, sentence, own, groups.length) ?? story;
+      continue;
+    }
     const attributions = attributionsOf(view, pack.saying);
     const heads = groups.map((one) => view.startOf(one.head));
     const asOf = asOfDate(own);
@@ -81,7 +94,7 @@ export function readSentences(
       // What somebody is charged with is no act of the record: "for holding an assembly".
       if (offences.some((list) => list.some((offence) => act.start >= offence.start && act.start < offence.end)))
         return;
-      const attached = attachDate(text, act, sentence, own, heads);
+      const attached = attachDate(text, act, sentence, own, heads, joinedWith(view, act));
       const carried =
         attached === undefined && story !== undefined && carries(act, story, span)
           ? { ...story.date, how: 'story' as const }
@@ -90,12 +103,13 @@ export function readSentences(
       if (date !== undefined && !act.nominal && !act.earlier && date.date.grain === 'day') {
         story = { date, sentence: sentence.index, block: sentence.block };
       }
+      const located = context.attach(act, places, sentence.index);
       tellings.push({
         act,
         sentence: span,
         ...(date === undefined ? {} : { date }),
         ...(asOf === undefined ? {} : { asOf }),
-        places: attachPlaces(text, act, places),
+        ...(located === undefined ? {} : { located }),
         offences: offences[i] ?? [],
         articles: articlesOf(act, acts, articles),
         attributions,
@@ -105,20 +119,45 @@ export function readSentences(
   return { tellings, laws, dates };
 }
 
+/** Where the verbs stand that share the subject of an act's verb, told in the same breath. */
+function joinedWith(view: SentenceView, act: ToldAct): number[] {
+  const at = view.groups.findIndex((group) => view.startOf(group.head) === act.start);
+  if (at < 0) return [];
+  return view.groups.flatMap((group, i) => {
+    if (i <= at || group.relative) return [];
+    // "in a trial held on 5 May": a participle stands in nobody's way.
+    if (group.form === 'participle') return [view.startOf(group.head)];
+    if (group.form !== 'finite') return [];
+    let shares = group.shares;
+    for (let hops = 0; shares !== undefined && hops < 6; hops++) {
+      if (shares === at) return [view.startOf(group.head)];
+      shares = view.groups[shares]?.shares;
+    }
+    return [];
+  });
+}
+
 function actsIn(view: SentenceView, isDated: (start: number, end: number) => boolean, options: ReadOptions): ToldAct[] {
   if (view.sentence.language === 'ru') return russianActsOf(view, options);
+  const { penalties } = whatPack('en');
   const told = actsOf(view, englishActs, isDated);
-  return withoutDoubles(told, penaltyActs(view, englishActs.lexicon, whatPack('en').penalties, options, isDated));
+  const handed = penaltyActs(view, englishActs.lexicon, penalties, options, isDated);
+  const acts = withoutDoubles(told, [...handed, ...(handed.length === 0 ? readOut(view, penalties, options) : [])]);
+  return [...acts, ...closedTrials(view, acts)];
+}
+
+/** "Minsk, 6 July." or "20 February." before a text dates what follows. */
+function dateline(text: string, sentence: Sentence, dates: readonly ResolvedDate[], verbs: number): Story | undefined {
+  const [date] = dates;
+  if (verbs > 0 || date === undefined || date.grain !== 'day' || sentence.end - sentence.start > 60) return undefined;
+  if (!/^[\p{L}\s,.–—-]*$/u.test(text.slice(sentence.start, date.start))) return undefined;
+  return { date: { date, how: 'story' }, sentence: sentence.index, block: sentence.block, heading: true };
 }
 
 /** An undated act of the next sentence happened on the day the text speaks of, where nothing says otherwise. */
-function carries(
-  act: ToldAct,
-  story: { readonly sentence: number; readonly block: number },
-  span: { readonly index: number; readonly block: number },
-): boolean {
+function carries(act: ToldAct, story: Story, span: { readonly index: number; readonly block: number }): boolean {
   if (act.nominal || act.earlier || act.status !== 'done' || /^(?:U|N|X)\./.test(act.code)) return false;
-  return story.block === span.block && span.index - story.sentence <= STORY_REACH;
+  return story.block === span.block && (story.heading === true || span.index - story.sentence <= STORY_REACH);
 }
 
 function takesOffence(act: ToldAct): boolean {

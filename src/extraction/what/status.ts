@@ -16,6 +16,10 @@ const HEDGED_PARENT =
   /^(?:allege|report|believe|say|think|claim|suspect|know|understand|accuse|charge|rumor|rumour|presume|fear)$/;
 const CARRIED_OUT =
   /^(?:manage|proceed|begin|start|continue|come|happen|succeed|help|use|go|keep|admit|confess|find|see|film|accuse|charge|convict|arrest|detain|sentence|suspect|fine|jail|punish|warn|end|result|include|follow|witness|order)$/;
+/** "denied that X was beaten", "rejects the claim that …", "reports that … are untrue". */
+const DENIED =
+  /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut\w+|disput\w+)\b[^.;]{0,60}\bthat\b[^.;]{0,80}$|\bno (?:evidence|proof|indication) that\b[^.;]{0,80}$/i;
+const UNTRUE = /\b(?:is|are|was|were)\s+(?:un(?:true|founded)|false|a lie|lies|fabricated|incorrect)\b/i;
 const POSSIBLE = new Set(['may', 'might', 'could', 'would', 'should', 'can', 'must']);
 
 export function tellingOf(
@@ -31,6 +35,8 @@ export function tellingOf(
     view.startOf(group.first),
   );
   if (group.negated) return done('negated');
+  const clauseLead = view.text.slice(view.sentence.start, view.startOf(group.first));
+  if (DENIED.test(clauseLead) || UNTRUE.test(view.after(group.head))) return done('negated');
   if (/(?<!\beven )\b(?:if|unless|whether|lest|in case)\s+(?:[\w’' -]{1,50}\s)?$/i.test(lead)) return done('unreal');
   const alleged = group.adverbs.some((word) => word === 'allegedly' || word === 'reportedly' || word === 'apparently');
   if (group.modal !== undefined && POSSIBLE.has(group.modal)) {

@@ -242,6 +242,11 @@ function bareParticiple(
   return object ? { form: 'finite', voice: 'active' } : { form: 'participle', voice: 'passive' };
 }
 
+/** "at least 16 journalists", "up to 30 people": a count stands behind them. */
+const HEDGE = new Set(
+  'at least most more than up to as many about around over under nearly almost approximately'.split(' '),
+);
+
 const IRREGULAR_PAST = new Set(
   'made held taken given seen found sent built written done led left lost met paid put set shown spoken told won kept heard begun broken chosen driven fallen grown hidden known thrown shut cut hit hurt shot bound fought sold stolen struck said went came got became broke gave took spoke'.split(
     ' ',
@@ -264,7 +269,7 @@ function mainVerb(groups: readonly VerbGroup[]): VerbGroup | undefined {
 
 function hasObject(tokens: readonly Token[], head: number): boolean {
   let j = head + 1;
-  while (tokens[j]?.pos === 'ADV' || isQuote(tokens[j])) j++;
+  while (tokens[j]?.pos === 'ADV' || isQuote(tokens[j]) || HEDGE.has(tokens[j]?.lower ?? '')) j++;
   const token = tokens[j];
   if (token === undefined || WEEKDAY.test(token.lower) || RELATIVE.has(token.lower)) return false;
   return /^(?:DET|PRON|NUM|ADJ|NOUN|PROPN)$/.test(token.pos ?? '');
@@ -313,8 +318,24 @@ function subjectOf(
     const main = mainVerb(groups);
     return subjectless(main, main === undefined ? n : groups.indexOf(main));
   }
+  if (
+    before.lower === ',' &&
+    shape.voice === 'passive' &&
+    isBare(first, tokens) &&
+    mainVerb(groups)?.voice === 'passive'
+  ) {
+    const main = mainVerb(groups);
+    return subjectless(main, main === undefined ? n : groups.indexOf(main));
+  }
   if (before.lower === ',') {
-    const open = openingComma(tokens, i);
+    let open = openingComma(tokens, i);
+    // "N, born in 1984, a nurse, was …": one aside after another.
+    for (let asides = 0; open !== undefined && asides < 3; asides++) {
+      i = open;
+      const inner = openingComma(tokens, i);
+      if (inner === undefined || i - inner > 16) break;
+      open = inner;
+    }
     if (open !== undefined) i = open - 1;
     else i--;
   } else if (before.lower === ')') {
@@ -325,6 +346,11 @@ function subjectOf(
   const from = regionStart(tokens, i + 1, groups);
   if (from >= i + 1) return subjectless(previous, n);
   return { subject: { from, to: i + 1 } };
+}
+
+/** A bare participle: no auxiliary opens the group. */
+function isBare(first: number, tokens: readonly Token[]): boolean {
+  return tokens[first]?.pos !== 'AUX';
 }
 
 function subjectless(previous: VerbGroup | undefined, n: number): { shares?: number } {
@@ -361,7 +387,7 @@ function regionStart(tokens: readonly Token[], end: number, groups: readonly Ver
       from = j + 1;
       break;
     }
-    if (RELATIVE.has(token.lower) && token.pos === 'PRON') {
+    if (RELATIVE.has(token.lower) && (token.lower !== 'that' || token.pos === 'PRON')) {
       from = j + 1;
       break;
     }
@@ -375,7 +401,19 @@ function regionStart(tokens: readonly Token[], end: number, groups: readonly Ver
   // "A complaint filed by her was …": the participle belongs to the subject.
   if (after.form === 'participle' && after.subject !== undefined && after.first === after.head)
     return after.subject.from;
+  // "the officers who held him were …": so does a relative clause that no comma sets off.
+  if (
+    after.relative &&
+    after.subject !== undefined &&
+    !tokens.slice(after.subject.to, end).some((token) => token.lower === ',')
+  )
+    return after.subject.from;
   if (tokens[from]?.pos === 'CCONJ') return from + 1;
+  // "After organizing a press conference, …": the aside before a sentence ends with its first comma.
+  if (after.form === 'ing' && after.first <= 2) {
+    const comma = tokens.findIndex((token, j) => j >= from && token.lower === ',');
+    if (comma > 0 && comma < end) return comma + 1;
+  }
   // What follows a verb is its complement; the new subject starts after the last joint.
   for (let j = end - 1; j > from; j--) {
     const token = tokens[j];
@@ -405,6 +443,7 @@ function complementsOf(tokens: readonly Token[], group: VerbGroup, next: VerbGro
       close(i);
       return parts;
     }
+    if (isHedge(tokens, i)) continue;
     if (
       token.pos === 'ADP' ||
       token.pos === 'SCONJ' ||
@@ -418,6 +457,17 @@ function complementsOf(tokens: readonly Token[], group: VerbGroup, next: VerbGro
   }
   close(limit);
   return parts;
+}
+
+/** The "at" of "at least 16", the "than" of "more than 30": no preposition of a new phrase. */
+function isHedge(tokens: readonly Token[], i: number): boolean {
+  const pair = `${tokens[i]?.lower} ${tokens[i + 1]?.lower}`;
+  if (/^(?:at (?:least|most)|up to|as many)$/.test(pair)) return true;
+  const back = `${tokens[i - 1]?.lower} ${tokens[i]?.lower}`;
+  return (
+    /^(?:up to|more than|less than|fewer than|many as)$/.test(back) ||
+    (/^(?:about|around|over|under)$/.test(tokens[i]?.lower ?? '') && tokens[i + 1]?.pos === 'NUM')
+  );
 }
 
 function clauseStart(next: VerbGroup, group: VerbGroup): number {

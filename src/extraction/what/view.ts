@@ -13,7 +13,7 @@ export interface Filler {
 const PEOPLE = new Set(['person', 'group']);
 const ACTORS = new Set(['person', 'group', 'org']);
 const HUMAN =
-  /\b(?:people|persons?|individuals?|men|women|man|woman|workers?|activists?|journalists?|reporters?|protest[eo]rs?|demonstrators?|students?|residents?|refugees?|believers?|participants?|members?|supporters?|pastors?|lawyers?|others?|civilians?|villagers?|defendants?|detainees?|prisoners?|suspects?|leaders?|officials?|officers?|police|soldiers?|troops|gunmen|militants?|assailants?|attackers?|court|judge|authorities|authority|prosecutors?|government|security (?:forces|services)|witnesses|children|girls?|boys?|editors?|bloggers?|colleagues?|relatives?|family|wife|husband|brother|sister|son|daughter|mother|father|monks?|teachers?|farmers?|some|one|both|several|dozens|hundreds|thousands|two|three|four|five|six|seven|eight|nine|ten)\b/i;
+  /\b(?:people|persons?|individuals?|men|women|man|woman|workers?|activists?|journalists?|reporters?|protest[eo]rs?|demonstrators?|students?|residents?|refugees?|believers?|participants?|members?|supporters?|pastors?|lawyers?|others?|civilians?|villagers?|defendants?|detainees?|prisoners?|suspects?|leaders?|officials?|officers?|police|soldiers?|troops|gunmen|militants?|assailants?|attackers?|court|judge|authorities|authority|prosecutors?|government|security (?:forces|services)|witnesses|children|girls?|boys?|editors?|bloggers?|colleagues?|relatives?|family|wife|husband|brother|sister|son|daughter|mother|father|monks?|teachers?|farmers?|some|many|few|those|all|one|both|several|dozens|hundreds|thousands|two|three|four|five|six|seven|eight|nine|ten)\b/i;
 const RUN_ON = new Set(['', 'of', ',', 'as', 'at', 'on', 'in']);
 
 /** One sentence with its verbs and the mentions that stand in it: what the act rules look at. */
@@ -53,6 +53,26 @@ export class SentenceView {
     return this.text.slice(Math.max(this.sentence.start, to - 240), to);
   }
 
+  /** The text around a token, over the bounds of the sentence. */
+  around(token: number): string {
+    const at = this.startOf(token);
+    return this.text.slice(Math.max(0, at - 400), at + 240);
+  }
+
+  /** Of "the suit that X brought": what stands before the relative word, where the verb has a subject of its own. */
+  antecedent(group: VerbGroup): Range | undefined {
+    const from = group.subject?.from;
+    if (
+      from === undefined ||
+      group.relative ||
+      !/^(?:that|which|whom|who)$/.test(this.sentence.tokens[from - 1]?.lower ?? '')
+    )
+      return undefined;
+    let start = from - 1;
+    while (start > 0 && !/^(?:VERB|AUX|SCONJ|ADP)$/.test(this.sentence.tokens[start - 1]?.pos ?? '')) start--;
+    return start < from - 1 ? { from: start, to: from - 1 } : undefined;
+  }
+
   mentionsIn(range: Range): Mention[] {
     const from = this.startOf(range.from);
     const to = range.to <= range.from ? from : this.endOf(range.to - 1);
@@ -79,11 +99,10 @@ export class SentenceView {
     const [first, ...more] = group.complements;
     if (first === undefined || first.preposition !== '') return undefined;
     let to = first.to;
-    let listing = true;
-    for (const part of more) {
-      if (part.preposition === 'of' || (part.preposition === ',' && listing && this.isListItem(part))) to = part.to;
+    for (const [i, part] of more.entries()) {
+      if (part.preposition === 'of') to = part.to;
+      else if (part.preposition === ',' && this.listGoesOn(more.slice(i))) to = part.to;
       else break;
-      listing = part.preposition === ',' || part.preposition === 'of';
     }
     return { from: first.from, to };
   }
@@ -105,8 +124,14 @@ export class SentenceView {
     return this.mentionsIn(range).some((mention) => ACTORS.has(mention.type));
   }
 
-  private isListItem(part: Complement): boolean {
-    return this.heads(part).length > 0;
+  /** A comma opens a list item where people stand behind it and an "and" is still to come or stands in it. */
+  private listGoesOn(parts: readonly Complement[]): boolean {
+    const [part] = parts;
+    if (part === undefined || this.heads(part).length === 0) return false;
+    const joint = parts.findIndex((one) =>
+      this.sentence.tokens.slice(one.from, one.to).some((token) => token.pos === 'CCONJ'),
+    );
+    return joint >= 0 && parts.slice(0, joint + 1).every((one) => one.preposition === ',' || one.preposition === 'of');
   }
 
   withPreposition(group: VerbGroup, preposition: string): Range | undefined {
@@ -114,8 +139,9 @@ export class SentenceView {
     const first = group.complements[at];
     if (first === undefined) return undefined;
     let to = first.to;
-    for (const part of group.complements.slice(at + 1)) {
-      if (part.preposition !== ',' || !this.isListItem(part)) break;
+    const rest = group.complements.slice(at + 1);
+    for (const [i, part] of rest.entries()) {
+      if (part.preposition !== ',' || !this.listGoesOn(rest.slice(i))) break;
       to = part.to;
     }
     return { from: first.from, to };
@@ -132,7 +158,7 @@ export class SentenceView {
       const next = mentions[i + 1];
       if (next !== undefined && this.describes(mention, next)) return;
       if (next !== undefined && next.start < mention.end) return;
-      if (this.isPossessor(mention) && !(next === undefined)) return;
+      if (this.isOwner(mention) || (this.isPossessor(mention) && next !== undefined)) return;
       if (this.behindPreposition(range, mention, mentions)) return;
       heads.push(mention);
     });
@@ -144,18 +170,63 @@ export class SentenceView {
     return { mention, text: this.text.slice(mention.start, mention.end), start: mention.start, end: mention.end };
   }
 
-  /** The words of a stretch as a role, where they speak of people or of a body. */
-  described(range: Range): Filler[] {
-    let { from, to } = range;
+  /**
+   * The words of a stretch as a role, where they speak of people or of a body: its last part between commas that does.
+   * `anyNoun`: whatever noun stands there is somebody.
+   */
+  described(range: Range, anyNoun = false): Filler[] {
     const tokens = this.sentence.tokens;
-    while (from < to && /^(?:PUNCT|ADV|CCONJ|SCONJ|ADP)$/.test(tokens[from]?.pos ?? '')) from++;
+    const parts: Range[] = [];
+    let from = range.from;
+    for (let i = range.from; i <= range.to; i++) {
+      if (i < range.to && tokens[i]?.pos !== 'PUNCT') continue;
+      if (i > from) parts.push({ from, to: i });
+      from = i + 1;
+    }
+    for (const part of parts.toReversed()) {
+      const filler = this.nounPhrase(part, anyNoun);
+      if (filler !== undefined) return [filler];
+    }
+    return [];
+  }
+
+  private nounPhrase(part: Range, anyNoun: boolean): Filler | undefined {
+    const tokens = this.sentence.tokens;
+    let { from } = part;
+    if (
+      tokens[from]?.pos === 'ADP' &&
+      from > 0 &&
+      part.from !== 0 &&
+      !/^(?:about|around|over|up|at|as)$/.test(tokens[from]?.lower ?? '')
+    )
+      return undefined;
+    if (part.from === 0 && tokens[0]?.pos === 'ADP') return undefined;
+    while (from < part.to && /^(?:ADV|CCONJ|SCONJ|ADP)$/.test(tokens[from]?.pos ?? '')) from++;
     let end = from;
-    while (end < to && !/^(?:PUNCT|VERB|AUX|SCONJ|CCONJ)$/.test(tokens[end]?.pos ?? '') && tokens[end]?.pos !== 'ADP')
+    while (end < part.to && !/^(?:PUNCT|VERB|AUX|SCONJ|CCONJ|ADP)$/.test(tokens[end]?.pos ?? '')) end++;
+    // "a total of 12 activists", "a number of Baptists": the count's noun stands behind the "of".
+    if (
+      /\b(?:number|total|group|couple|dozens?|hundreds|thousands|scores|some|many|several|most|members?|part)$/i.test(
+        this.words({ from, to: end }),
+      ) &&
+      tokens[end]?.lower === 'of'
+    ) {
       end++;
-    to = end;
-    const words = this.words({ from, to });
-    if (words === '' || words.length > 80 || !HUMAN.test(words)) return [];
-    return [{ text: words, start: this.startOf(from), end: this.endOf(to - 1) }];
+      while (end < part.to && !/^(?:PUNCT|VERB|AUX|SCONJ|CCONJ|ADP)$/.test(tokens[end]?.pos ?? '')) end++;
+    }
+    const words = this.words({ from, to: end });
+    if (words === '' || words.length > 80) return undefined;
+    const inside = tokens.slice(from, end);
+    const noun = inside.some((token) => token.pos === 'NOUN' || token.pos === 'PROPN');
+    const counted = inside.length > 0 && inside.every((token) => token.pos === 'NUM');
+    if (!HUMAN.test(words) && !counted && !(anyNoun && noun)) return undefined;
+    if (
+      /^(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i.test(
+        words.replace(/^\d+\s*/, ''),
+      )
+    )
+      return undefined;
+    return { text: words, start: this.startOf(from), end: this.endOf(end - 1) };
   }
 
   private between(a: Mention, b: Mention): string {
@@ -167,6 +238,16 @@ export class SentenceView {
     if (!PEOPLE.has(next.type) || mention.type === 'person') return false;
     const gap = this.between(mention, next);
     return gap.length < 60 && !/[,;:()]|\b(?:and|or|of|in|at|by|with|for|who|was|were|is|are)\b/i.test(gap);
+  }
+
+  /** "his", "their", "her lawyer": whose, not who. */
+  private isOwner(mention: Mention): boolean {
+    if (mention.form !== 'pronoun') return false;
+    const word = this.text.slice(mention.start, mention.end).toLowerCase();
+    if (/^(?:his|their|its|my|our|your)$/.test(word)) return true;
+    if (word !== 'her') return false;
+    const next = this.sentence.tokens.find((token) => token.start >= mention.end);
+    return /^(?:NOUN|PROPN|ADJ|NUM)$/.test(next?.pos ?? '');
   }
 
   private isPossessor(mention: Mention): boolean {

@@ -23,13 +23,17 @@ function mayDate(text: string, date: ResolvedDate): boolean {
   return !/\b(?:dated|planned for|scheduled for|of the|for|aged|published)\s+$/i.test(before);
 }
 
-/** The date of an act among those of its sentence; `told` is the last date that an act before it in the block had. */
+/**
+ * The date of an act among those of its sentence. `heads` are where the verbs of the sentence stand; `joined` those of
+ * them that the act's verb is coordinated with ("detained N and searched his home on Monday").
+ */
 export function attachDate(
   text: string,
   act: ToldAct,
   sentence: { readonly start: number; readonly end: number },
   dates: readonly ResolvedDate[],
   heads: readonly number[],
+  joined: readonly number[],
 ): AttachedDate | undefined {
   const usable = dates.filter((date) => mayDate(text, date));
   const inClause = usable.filter((date) => date.start >= act.clause.start - 1 && date.end <= act.clause.end + 1);
@@ -39,10 +43,12 @@ export function attachDate(
   const firstHead = heads[0] ?? sentence.end;
   const opening = usable.find((date) => date.end <= firstHead && date.start >= sentence.start);
   const lead = text.slice(Math.max(sentence.start, act.clause.start - 10), act.start);
-  if (opening !== undefined && !act.earlier && !RELATIVE.test(lead)) return { date: opening, how: 'sentence' };
+  if (opening !== undefined && !act.earlier && act.reduced !== true && !RELATIVE.test(lead))
+    return { date: opening, how: 'sentence' };
   // A date after the act's own words with no other verb in between.
   const next = usable.find(
-    (date) => date.start >= act.end && !heads.some((head) => head > act.start && head < date.start),
+    (date) =>
+      date.start >= act.end && heads.every((head) => head <= act.start || head >= date.start || joined.includes(head)),
   );
   return next === undefined ? undefined : { date: next, how: 'clause' };
 }

@@ -1,7 +1,9 @@
 import type { NounFrame, VerbFrame } from '../../what/frames.ts';
 
 const PREMISES =
-  /\b(?:home|house|apartment|flat|office|offices|premises|headquarters|newsroom|building|residence|dormitory|church|mosque|temple|service|meeting|gathering|gatherings|meetings|bookshop|shop|studio|warehouse|property|properties|room|rooms|hq|bureau|farm|compound|vehicle|car|bag|phone|laptop|school|monastery)\b/i;
+  /\b(?:homes?|houses?|apartments?|flats?|offices?|premises|headquarters|newsrooms?|buildings?|residences?|dormitor(?:y|ies)|church(?:es)?|mosques?|temples?|meetings?|gatherings?|bookshops?|shops?|studios?|warehouses?|propert(?:y|ies)|rooms?|hq|bureaus?|farms?|compounds?|vehicles?|cars?|bags?|phones?|laptops?|schools?|monaster(?:y|ies)|hotels?)\b/i;
+const WORSHIP =
+  /\b(?:worship|prayers?|prayer (?:meetings?|services?)|(?:church|sunday|religious|baptist|pentecostal|protestant|adventist|catholic|muslim|bible)\s+(?:services?|meetings?|gatherings?|study|studies)|\p{Lu}\p{L}+ Church service|sermons?|mass)\b/iu;
 const ASSEMBLY =
   /\b(?:protests?|rall(?:y|ies)|demonstrations?|marches|march|protesters|demonstrators|crowds?|pickets?|assembl(?:y|ies)|gatherings?|actions?|strikes?|strikers|sit-ins?|vigils?|meetings?|procession|activists|workers|students|supporters)\b/i;
 const SITE =
@@ -25,7 +27,7 @@ export const englishPeopleVerbs: readonly VerbFrame[] = [
     code: 'A.KILL',
     verbs: 'die',
     subject: 'victim',
-    after:
+    context:
       /\b(?:wounds?|injur\w+|clash\w*|attack|shooting|shot|gunfire|blast|explosion|bomb\w*|violence|unrest|riots?|beating|beaten|wounded|injured|stab\w+|crackdown|raid|killed)\b/i,
     not: /\b(?:cancer|covid|coronavirus|heart|stroke|illness|disease|old age|natural causes|pneumonia|aged \d|accident)\b/i,
     victims: 'people',
@@ -182,6 +184,7 @@ export const englishPeopleVerbs: readonly VerbFrame[] = [
     subject: 'perpetrator',
     object: 'victim',
     victims: 'actors',
+    later: true,
     needsVictim: true,
   },
   {
@@ -197,7 +200,7 @@ export const englishPeopleVerbs: readonly VerbFrame[] = [
     verbs: 'warn tell order',
     subject: 'perpetrator',
     object: 'victim',
-    after: /\bto (?:stop|leave|keep (?:quiet|silent)|shut up)\b/i,
+    after: /(?<!not )\bto (?:stop|leave|keep (?:quiet|silent)|shut up)\b/i,
     agent: /\b(?:police|officers?|officials?|gunmen|men|militants?|caller|security)\b/i,
     victims: 'people',
     needsVictim: true,
@@ -341,6 +344,14 @@ export const englishPeopleVerbs: readonly VerbFrame[] = [
   },
   // Search, seizure, surveillance, evidence
   {
+    code: 'A.WORSHIP',
+    verbs: 'raid storm disrupt interrupt stop',
+    subject: 'perpetrator',
+    object: 'victim',
+    owner: true,
+    patient: WORSHIP,
+  },
+  {
     code: 'A.SEARCH',
     verbs: 'search raid ransack storm',
     subject: 'perpetrator',
@@ -392,6 +403,16 @@ export const englishPeopleVerbs: readonly VerbFrame[] = [
     object: 'victim',
     victims: 'people',
   },
+  {
+    code: 'A.WATCH',
+    verbs: 'follow tail shadow stalk',
+    voice: 'passive',
+    subject: 'perpetrator',
+    object: 'victim',
+    after:
+      /^\s+by\s+(?:\w+\s+){0,3}(?:cars?|men|people|police|officers|agents|vehicles?|strangers?|persons?|individuals)\b/i,
+    victims: 'people',
+  },
   { code: 'A.WATCH', verbs: 'wiretap bug surveil', subject: 'perpetrator', object: 'victim', owner: true },
   {
     code: 'A.WATCH',
@@ -434,6 +455,24 @@ export const englishPeopleVerbs: readonly VerbFrame[] = [
     subject: 'victim',
     after: /^\s+(?:unavailable|inaccessible|offline)\b/i,
     before: SITE,
+  },
+  {
+    code: 'A.CYBER',
+    verbs: 'be become suffer face',
+    subject: 'victim',
+    after:
+      /^\s+(?:(?:the |a )?(?:targets?|victims?|subject) of\s+)?(?:\w+\s+){0,3}(?:cyber[- ]?|hacker |ddos |hacking )attacks?\b/i,
+    victims: 'actors',
+  },
+  {
+    code: 'A.ASSAULT',
+    verbs: 'shoot fire',
+    subject: 'perpetrator',
+    voice: 'active',
+    after: /^(?:\s+\w+){0,3}?\s+(?:at|on|into)\b/i,
+    by: { at: 'victim', on: 'victim', into: 'victim' },
+    victims: 'people',
+    needsVictim: true,
   },
   {
     code: 'A.CYBER',

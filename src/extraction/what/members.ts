@@ -1,0 +1,103 @@
+import type { EntityId } from '../../model/entity.ts';
+import type { EntityFact, Mention } from '../mentions.ts';
+import type { RoleFill } from './acts.ts';
+import type { Telling } from './events.ts';
+
+const PAIR = /^(?:both|all|the (?:two|three|four|five|six))\b/i;
+const BODIES = /\b(?:organi[sz]ations?|outlets?|newspapers?|part(?:y|ies)|groups?|companies|sites?|movements?)\b/i;
+const THEM = /^(?:they|them)$/i;
+const THE_ACCUSED = /^the (?:defendants?|accused|convicts?|detainees|suspects)$/i;
+/** Sentences back that such words reach. */
+const REACH = 3;
+
+/** Which persons a described group is, by what was found of it and by who was told of just before. */
+export class Members {
+  readonly #included = new Map<EntityId, Mention[]>();
+  readonly #mentions: readonly Mention[];
+
+  constructor(mentions: readonly Mention[], facts: readonly EntityFact[]) {
+    this.#mentions = mentions;
+    const first = new Map<EntityId, Mention>();
+    for (const mention of mentions) if (!first.has(mention.entity)) first.set(mention.entity, mention);
+    for (const { subject, prop, value } of facts) {
+      const member = prop === 'includes' && value.type === 'ref' ? first.get(value.ref) : undefined;
+      if (member !== undefined) this.#included.set(subject, [...(this.#included.get(subject) ?? []), member]);
+    }
+  }
+
+  /** Tellings whose victims are named one by one where the text lets us: "both men", "they", "the defendants". */
+  expand(tellings: readonly Telling[], text: string): Telling[] {
+    const out: Telling[] = [];
+    for (const telling of tellings) {
+      const roles = telling.act.roles.flatMap((fill) => this.#members(fill, telling, out, text));
+      out.push(
+        roles.length === telling.act.roles.length && roles.every((fill, i) => fill === telling.act.roles[i])
+          ? telling
+          : { ...telling, act: { ...telling.act, roles } },
+      );
+    }
+    return out;
+  }
+
+  #members(fill: RoleFill, telling: Telling, before: readonly Telling[], text: string): RoleFill[] {
+    if (fill.role !== 'victim' && fill.role !== 'complainant') return [fill];
+    if (fill.mention?.type === 'group') {
+      const members = this.#included.get(fill.mention.entity);
+      return members === undefined ? [fill] : members.map((member) => ({ ...fill, mention: withoutCount(member) }));
+    }
+    if (fill.mention !== undefined) return [fill];
+    const earlier =
+      THEM.test(fill.text) || THE_ACCUSED.test(fill.text) ? this.#lastVictims(telling, before) : undefined;
+    const found = earlier ?? (PAIR.test(fill.text) ? this.#lastListed(telling, fill.text, text) : undefined);
+    return found === undefined ? [fill] : found.map((mention) => ({ ...fill, mention }));
+  }
+
+  /** Whom the act told last in the block was done to. */
+  #lastVictims(telling: Telling, before: readonly Telling[]): readonly Mention[] | undefined {
+    const { index, block } = telling.sentence;
+    const last = before.findLast(
+      (one) =>
+        one.sentence.block === block &&
+        index - one.sentence.index <= REACH &&
+        one.sentence.index < index &&
+        one.act.roles.some((fill) => fill.role === 'victim' && fill.mention !== undefined),
+    );
+    if (last === undefined) return undefined;
+    const same = before.filter((one) => one.sentence.index === last.sentence.index && one.act.start === last.act.start);
+    const victims = same.flatMap((one) =>
+      one.act.roles.flatMap((fill) => (fill.role === 'victim' && fill.mention !== undefined ? [fill.mention] : [])),
+    );
+    return victims.length === 0 ? undefined : victims;
+  }
+
+  /** The last two or more persons (or bodies) named side by side before the telling. */
+  #lastListed(telling: Telling, words: string, text: string): readonly Mention[] | undefined {
+    const type = BODIES.test(words) ? 'org' : 'person';
+    for (let index = telling.sentence.index; index >= telling.sentence.index - REACH; index--) {
+      const here = this.#mentions.filter(
+        (mention) =>
+          mention.sentence === index &&
+          mention.type === type &&
+          mention.form === 'name' &&
+          mention.end <= telling.act.start,
+      );
+      for (let i = here.length - 1; i > 0; i--) {
+        const list = [here[i] as Mention];
+        for (let j = i - 1; j >= 0; j--) {
+          const mention = here[j] as Mention;
+          const gap = text.slice(mention.end, list[0]?.start);
+          if (gap.length > 60 || !/^\s*(?:,|and\b|or\b)/.test(gap) || /\b(?:who|which|was|were|had|has)\b/.test(gap))
+            break;
+          list.unshift(mention);
+        }
+        if (list.length > 1) return list;
+      }
+    }
+    return undefined;
+  }
+}
+
+function withoutCount(mention: Mention): Mention {
+  const { count: _count, ...rest } = mention;
+  return rest;
+}
