@@ -21,8 +21,8 @@ export type EventTag =
   | 'conflict'
   | Role;
 
-/** An event as lists and counts see it at one level. */
-export interface ComputedEvent {
+/** An event as a list shows it. */
+export interface EventCore {
   /** Best act code; empty where none is visible. */
   readonly act: string;
   readonly when?: When;
@@ -30,14 +30,18 @@ export interface ComputedEvent {
   readonly confidence: number;
   readonly places: readonly EntityId[];
   readonly roles: readonly { readonly role: Property; readonly id?: EntityId; readonly label: string }[];
+}
+
+/** An event as lists and counts see it at one level. */
+export interface ComputedEvent extends EventCore {
   readonly tags: Readonly<Partial<Record<EventTag, readonly string[]>>>;
 }
 
-/**
- * @param statements about the event, as seen at the level, all statuses; references already canonical
- * @returns undefined where everything that says what happened was rejected, retracted or superseded
- */
-export function computeEvent(statements: readonly Statement[], hasConflict: boolean): ComputedEvent | undefined {
+/** What of a statement an event's row in a list depends on. */
+export type CoreStatement = Pick<Statement, 'id' | 'prop' | 'value' | 'status' | 'rank' | 'at' | 'confidence'>;
+
+/** Undefined where everything that says what happened was rejected, retracted or superseded. */
+export function eventCore(statements: readonly CoreStatement[]): EventCore | undefined {
   const live = statements.filter((one) => isLive(one.status));
   const acts = bestOf(live, 'act');
   if (live.length === 0 || (acts.length === 0 && statements.some((one) => one.prop === 'act'))) return undefined;
@@ -49,9 +53,28 @@ export function computeEvent(statements: readonly Statement[], hasConflict: bool
       return value.type === 'ref' ? { role, id: value.ref, label: '' } : { role, label: textOf(one) };
     }),
   );
+  return {
+    act: best ? textOf(best) : '',
+    ...(when?.type === 'when' ? { when: when.when } : {}),
+    confidence: !best || best.status === 'accepted' ? Number(best !== undefined) : (best.confidence ?? 1),
+    places: refs(bestOf(live, 'where')),
+    roles,
+  };
+}
+
+/**
+ * @param statements about the event, as seen at the level, all statuses; references already canonical
+ * @returns undefined where there is no event to show
+ */
+export function computeEvent(statements: readonly Statement[], hasConflict: boolean): ComputedEvent | undefined {
+  const core = eventCore(statements);
+  if (!core) return undefined;
+  const { roles } = core;
+  const live = statements.filter((one) => isLive(one.status));
+  const acts = bestOf(live, 'act');
   const tags: Record<string, readonly string[]> = {
     act: codes(acts),
-    place: refs(bestOf(live, 'where')),
+    place: core.places,
     source: unique(live.flatMap((one) => one.passages.map((passage) => passage.source))),
     modality: unique((acts.length > 0 ? acts : live).map((one) => one.modality)),
     basis: refs(bestOf(live, 'basis')),
@@ -59,26 +82,19 @@ export function computeEvent(statements: readonly Statement[], hasConflict: bool
     right: codes(bestOf(live, 'right')),
     case: refs(bestOf(live, 'in-case')),
     mechanism: codes(bestOf(live, 'mechanism')),
-    status: [best?.status ?? 'draft'],
+    status: [acts[0]?.status ?? 'draft'],
     actor: unique(roles.flatMap((one) => one.id ?? [])),
     conflict: hasConflict ? ['yes'] : [],
   };
   for (const role of ROLES) tags[role] = unique(roles.flatMap((one) => (one.role === role && one.id) || []));
-  return {
-    act: best ? textOf(best) : '',
-    ...(when?.type === 'when' ? { when: when.when } : {}),
-    confidence: !best || best.status === 'accepted' ? Number(best !== undefined) : (best.confidence ?? 1),
-    places: (tags.place ?? []) as readonly EntityId[],
-    roles,
-    tags: Object.fromEntries(Object.entries(tags).filter(([, values]) => values.length > 0)),
-  };
+  return { ...core, tags: Object.fromEntries(Object.entries(tags).filter(([, values]) => values.length > 0)) };
 }
 
-function codes(statements: readonly Statement[]): string[] {
+function codes(statements: readonly CoreStatement[]): string[] {
   return unique(statements.flatMap(({ value }) => (value.type === 'code' ? [value.code] : [])));
 }
 
-function refs(statements: readonly Statement[]): EntityId[] {
+function refs(statements: readonly CoreStatement[]): EntityId[] {
   return unique(statements.flatMap(({ value }) => (value.type === 'ref' ? [value.ref] : [])));
 }
 

@@ -20,8 +20,11 @@ const NAMING: Readonly<Record<EntityType, readonly Property[]>> = {
 const STATUS_ORDER = { accepted: 0, disputed: 1, draft: 2, rejected: 9, superseded: 9, retracted: 9 } as const;
 const RANK_ORDER = { preferred: 0, normal: 1, 'set aside': 2 } as const;
 
+/** What a choice among values depends on. */
+type Named = Pick<Statement, 'id' | 'prop' | 'value' | 'status' | 'rank' | 'at' | 'confidence'>;
+
 /** Best first: preferred, then accepted, disputed, draft; then the surer, then the longer, then the older. */
-export function bestFirst(a: Statement, b: Statement): number {
+export function bestFirst(a: Named, b: Named): number {
   return (
     RANK_ORDER[a.rank] - RANK_ORDER[b.rank] ||
     STATUS_ORDER[a.status] - STATUS_ORDER[b.status] ||
@@ -33,7 +36,7 @@ export function bestFirst(a: Statement, b: Statement): number {
 }
 
 /** The live statements of one property, best first. */
-export function bestOf(statements: readonly Statement[], prop: Property): Statement[] {
+export function bestOf<S extends Named>(statements: readonly S[], prop: Property): S[] {
   return statements.filter((one) => one.prop === prop && isLive(one.status)).sort(bestFirst);
 }
 
@@ -65,7 +68,7 @@ function wordCount(text: string): number {
 }
 
 /** Plain words of a value that has some. */
-export function textOf(statement: Statement): string {
+export function textOf(statement: Pick<Statement, 'value'>): string {
   const { value } = statement;
   switch (value.type) {
     case 'text':

@@ -1,5 +1,6 @@
 import type { Decision } from '../../model/decision.ts';
 import type { EntityId } from '../../model/entity.ts';
+import type { Property } from '../../model/property.ts';
 import type { Statement } from '../../model/statement.ts';
 import { clustersOf } from '../compute/clusters.ts';
 import { inForce } from '../compute/decisions.ts';
@@ -96,9 +97,14 @@ export async function statementsAt(context: Context, id: EntityId, until: string
 }
 
 /** Statements whose value is a reference to the entity, as known at `until`; not yet cut to a level. */
-export async function referrersAt(context: Context, id: EntityId, until: string): Promise<Statement[]> {
+export async function referrersAt(
+  context: Context,
+  id: EntityId,
+  until: string,
+  prop?: Property,
+): Promise<Statement[]> {
   const cluster = await clusterOf(context, id, until);
-  const rows = await selectStatements(context)
+  let query = selectStatements(context)
     .where('s.at', '<=', until)
     .where('s.refers', 'in', (inner) =>
       inner
@@ -106,8 +112,9 @@ export async function referrersAt(context: Context, id: EntityId, until: string)
         .select('member.canonical')
         .where('member.id', 'in', context.hooks.list(cluster.component) as never),
     )
-    .orderBy('s.n')
-    .execute();
+    .orderBy('s.n');
+  if (prop !== undefined) query = query.where('s.prop', '=', prop);
+  const rows = await query.execute();
   const firstSubjects = new Map(rows.map((row) => [row.n, row.subject_id as EntityId]));
   const members = new Set<string>(cluster.members);
   return (await standAt(context, rows.map(toHeld), firstSubjects, until)).filter(

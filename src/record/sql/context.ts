@@ -1,11 +1,14 @@
 import type { Kysely, RawBuilder } from 'kysely';
 import type { WordQuery } from '../compute/word-query.ts';
+import type { EventCache } from './event-cache.ts';
 import type { Tables } from './tables.ts';
 
 /** What a store's dialect does its own way; everything else is the same SQL in both. */
 export interface Hooks {
   /** A condition's right side for long lists: `column in (…)`, one parameter whatever the length. */
   list(values: readonly (number | string)[]): RawBuilder<unknown>;
+  /** A field of a JSON column as JSON text; null where it is absent. */
+  jsonField(column: string, field: string): RawBuilder<string | null>;
   /** Rows of one table, all with the same keys, at the speed the engine allows. */
   insertMany<Name extends keyof Tables>(db: Kysely<Tables>, table: Name, rows: readonly Tables[Name][]): Promise<void>;
   /** Full text of things (`n * 8 + lo`) and blocks (`n`). */
@@ -33,4 +36,6 @@ export interface WordIndex {
 export interface Context {
   readonly db: Kysely<Tables>;
   readonly hooks: Hooks;
+  /** A reader's copy of events in memory; a writer has none, since it must see what is not committed yet. */
+  readonly cache?: EventCache;
 }

@@ -1,6 +1,9 @@
 import { type EntityId, type EntityType, entityType } from '../../model/entity.ts';
-import type { Level, Statement } from '../../model/statement.ts';
+import type { Property } from '../../model/property.ts';
+import type { Level, Rank, Statement, StatementId, Status } from '../../model/statement.ts';
+import type { Value } from '../../model/value.ts';
 import { conflictsOf } from '../compute/conflicts.ts';
+import type { CoreStatement } from '../compute/event-row.ts';
 import { seenAt } from '../compute/levels.ts';
 import { type ProjectedBand, project } from '../compute/project.ts';
 import type { View } from '../contract.ts';
@@ -14,6 +17,49 @@ export async function statementsAbout(context: Context, id: EntityId, view: View
   const all =
     view.asKnownOn === undefined ? await heldNow(context, id) : await statementsAt(context, id, view.asKnownOn);
   return all.flatMap((one) => seenAt(one, view.level) ?? []);
+}
+
+/** What lists need of the statements about several canonical entities, as one view sees them. */
+export async function coresOf(
+  context: Context,
+  ids: readonly EntityId[],
+  view: View,
+): Promise<Map<EntityId, readonly CoreStatement[]>> {
+  const { db, hooks } = context;
+  const found = new Map<EntityId, CoreStatement[]>();
+  if (view.asKnownOn !== undefined) {
+    for (const id of ids) found.set(id, await statementsAbout(context, id, view));
+    return found;
+  }
+  const rows = await db
+    .selectFrom('statement as s')
+    .innerJoin('entity as e', 'e.n', 's.about')
+    .select(['e.id as about', 's.id', 's.prop', 's.status', 's.rank', 's.at'])
+    .select([hooks.jsonField('s.body', 'value').as('value'), hooks.jsonField('s.body', 'confidence').as('confidence')])
+    .where('s.about', 'in', (inner) =>
+      inner
+        .selectFrom('entity')
+        .select('n')
+        .where('id', 'in', hooks.list(ids) as never),
+    )
+    .where('s.level', '<=', view.level)
+    .orderBy('s.n')
+    .execute();
+  for (const row of rows) {
+    const core: CoreStatement = {
+      id: row.id as StatementId,
+      prop: row.prop as Property,
+      status: row.status as Status,
+      rank: row.rank as Rank,
+      at: row.at,
+      value: JSON.parse(row.value ?? 'null') as Value,
+      ...(row.confidence === null ? {} : { confidence: Number(row.confidence) }),
+    };
+    const group = found.get(row.about as EntityId);
+    if (group) group.push(core);
+    else found.set(row.about as EntityId, [core]);
+  }
+  return found;
 }
 
 async function heldNow(context: Context, id: EntityId): Promise<Statement[]> {

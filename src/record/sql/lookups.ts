@@ -7,6 +7,7 @@ import type { View } from '../contract.ts';
 import { clusterOf } from './at-time.ts';
 import type { Context } from './context.ts';
 import { entityAt, statementsAbout } from './entities-at.ts';
+import type { EventCache, Traits } from './event-cache.ts';
 import { statementsReferring } from './read-entities.ts';
 import { thingsWith } from './read-search.ts';
 
@@ -22,9 +23,14 @@ export async function canonicalNumber(context: Context, id: EntityId, view: View
 }
 
 export function filterLookups(context: Context, view: View): FilterLookups {
+  const { cache } = context;
+  const now = view.asKnownOn === undefined ? cache : undefined;
   return {
     number: (id) => canonicalNumber(context, id, view),
-    placesUnder: (id) => spread(context, view, id, (at) => childrenOf(context, view, at)),
+    placesUnder: async (id) =>
+      now
+        ? under(now, view, await canonicalNumber(context, id, view))
+        : spread(context, view, id, (at) => childrenOf(context, view, at)),
     normsAround: (id) =>
       spread(context, view, id, async (at) => [
         ...(await childrenOf(context, view, at)),
@@ -34,8 +40,20 @@ export function filterLookups(context: Context, view: View): FilterLookups {
       const words = parseWords(typed);
       return words && thingsWith(context, words, view, ['event']);
     },
-    ofKinds: (codes) => ofKinds(context, view, codes),
+    ofKinds: async (codes) => (now ? now.ofKinds(codes, view.level) : ofKinds(context, view, codes)),
   };
+}
+
+/** A place and everything inside it, from memory. */
+function under(cache: EventCache, view: View, place: string | undefined): ReadonlySet<string> {
+  const found = new Set<string>();
+  const waiting = place === undefined ? [] : [place];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    if (found.has(at)) continue;
+    found.add(at);
+    waiting.push(...cache.childrenOf(at, view.level));
+  }
+  return found;
 }
 
 /** Everything reached from an entity step by step, itself included, as numbers. */
@@ -59,8 +77,7 @@ async function spread(
 /** What is best said to be part of an entity; an answer that was set aside leads nowhere. */
 async function childrenOf(context: Context, view: View, id: EntityId): Promise<EntityId[]> {
   const found: EntityId[] = [];
-  for (const one of await statementsReferring(context, id, view)) {
-    if (one.prop !== 'part-of') continue;
+  for (const one of await statementsReferring(context, id, view, 'part-of')) {
     const best = bestOf(await statementsAbout(context, one.subject, view), 'part-of')[0];
     if (best?.id === one.id) found.push(one.subject);
   }
@@ -70,7 +87,7 @@ async function childrenOf(context: Context, view: View, id: EntityId): Promise<E
 /** Entities on the other side of a live link, in either direction. */
 async function linkedBy(context: Context, view: View, id: EntityId, prop: 'replaces'): Promise<EntityId[]> {
   const out = bestOf(await statementsAbout(context, id, view), prop);
-  const back = bestOf(await statementsReferring(context, id, view), prop);
+  const back = bestOf(await statementsReferring(context, id, view, prop), prop);
   return [...out.flatMap(({ value }) => (value.type === 'ref' ? [value.ref] : [])), ...back.map((one) => one.subject)];
 }
 
@@ -79,11 +96,6 @@ async function ofKinds(context: Context, view: View, codes: readonly string[]): 
   for (const [n, { kinds }] of await allTraits(context, view))
     if (kinds.some((kind) => codes.includes(kind))) found.add(n);
   return found;
-}
-
-interface Traits {
-  readonly parent?: string;
-  readonly kinds: readonly string[];
 }
 
 /** Parents and kinds of every entity that has some, as the view sees them. */
@@ -123,12 +135,14 @@ export async function allTraits(context: Context, view: View): Promise<ReadonlyM
 }
 
 export async function countLookups(context: Context, view: View): Promise<CountLookups> {
-  const traits = await allTraits(context, view);
+  const { cache } = context;
+  const all = cache && view.asKnownOn === undefined ? undefined : await allTraits(context, view);
+  const traits = (entity: string) => (all ? all.get(entity) : cache?.traits(entity, view.level));
   return {
-    kindsOf: (entity) => traits.get(entity)?.kinds ?? [],
+    kindsOf: (entity) => traits(entity)?.kinds ?? [],
     placesOver(place) {
       const chain: string[] = [];
-      for (let at: string | undefined = place; at !== undefined && !chain.includes(at); at = traits.get(at)?.parent)
+      for (let at: string | undefined = place; at !== undefined && !chain.includes(at); at = traits(at)?.parent)
         chain.push(at);
       return chain;
     },

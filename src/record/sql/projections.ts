@@ -7,6 +7,7 @@ import type { Context } from './context.ts';
 import { decisionsOn } from './decision-rows.ts';
 import { type Held, selectStatements, toHeld } from './statement-rows.ts';
 import type { Tables } from './tables.ts';
+import type { WriteContext } from './write-context.ts';
 
 const LEVELS: readonly Level[] = [0, 1, 2, 3, 4];
 
@@ -27,7 +28,7 @@ export interface Subject {
 }
 
 /** Throws away and makes again the rows of these canonical entities; of one that is no longer canonical, only throws away. */
-export async function reproject(context: Context, entities: Iterable<number>): Promise<void> {
+export async function reproject(context: WriteContext, entities: Iterable<number>): Promise<void> {
   const { db, hooks } = context;
   const all = [...new Set(entities)];
   for (let at = 0; at < all.length; at += 500) {
@@ -41,6 +42,8 @@ export async function reproject(context: Context, entities: Iterable<number>): P
       db,
       old.map((row) => wordRow(row.entity, row.lo)),
     );
+    const gone = [...new Set(old.map((row) => row.entity))];
+    if (gone.length > 0) await noteGone(context, gone);
     await db
       .deleteFrom('entity_row')
       .where('entity', 'in', hooks.list(ns) as never)
@@ -53,13 +56,29 @@ export async function reproject(context: Context, entities: Iterable<number>): P
   }
 }
 
+/** Copies in memory hear of rows that are no longer there. */
+async function noteGone(context: WriteContext, entities: readonly number[]): Promise<void> {
+  const version = await context.version();
+  const { db, hooks } = context;
+  await db
+    .deleteFrom('row_gone')
+    .where('entity', 'in', hooks.list(entities) as never)
+    .execute();
+  await hooks.insertMany(
+    db,
+    'row_gone',
+    entities.map((entity) => ({ entity, version })),
+  );
+}
+
 /** Computes and adds rows of entities that have none. */
-export async function storeRows(context: Context, subjects: readonly Subject[]): Promise<void> {
+export async function storeRows(context: WriteContext, subjects: readonly Subject[]): Promise<void> {
   const { db, hooks } = context;
   const entityRows: Tables['entity_row'][] = [];
   const eventRows: Tables['event_row'][] = [];
   const words: { row: number; words: string; keys: string }[] = [];
   const sources = await sourceNumbers(context, subjects);
+  const version = await context.version();
   for (const subject of subjects) {
     const { n, type, since, touched } = subject;
     for (const band of await projectSubject(context, subject, sources)) {
@@ -77,6 +96,7 @@ export async function storeRows(context: Context, subjects: readonly Subject[]):
         kinds: band.kinds.join(' '),
         since,
         touched,
+        version,
       });
       if (event)
         eventRows.push({
@@ -90,6 +110,7 @@ export async function storeRows(context: Context, subjects: readonly Subject[]):
           since,
           touched,
           tags: JSON.stringify(event.tags),
+          version,
         });
       words.push({ row: wordRow(n, lo), words: band.words.join(' '), keys: band.keys.join(' ') });
     }

@@ -1,4 +1,5 @@
 import type { EntityId, EntityType } from '../../model/entity.ts';
+import type { Property } from '../../model/property.ts';
 import type { Statement, StatementId } from '../../model/statement.ts';
 import { seenAt } from '../compute/levels.ts';
 import type { EntityRow, Page, PageRequest, View } from '../contract.ts';
@@ -89,16 +90,22 @@ function inOrder(rows: readonly Listed[]): Listed[] {
   return rows.toSorted((a, b) => (a.sort < b.sort ? -1 : a.sort > b.sort ? 1 : a.n - b.n));
 }
 
-export async function statementsReferring(context: Context, id: EntityId, view: View): Promise<Statement[]> {
+/** Statements whose value refers to the entity, or only those of one property. */
+export async function statementsReferring(
+  context: Context,
+  id: EntityId,
+  view: View,
+  prop?: Property,
+): Promise<Statement[]> {
   const { asKnownOn, level } = view;
   if (asKnownOn !== undefined)
-    return (await referrersAt(context, id, asKnownOn)).flatMap((one) => seenAt(one, level) ?? []);
-  const rows = await selectStatements(context)
+    return (await referrersAt(context, id, asKnownOn, prop)).flatMap((one) => seenAt(one, level) ?? []);
+  let query = selectStatements(context)
     .where('s.refers', '=', (inner) => inner.selectFrom('entity as e').select('e.canonical').where('e.id', '=', id))
     .where('s.level', '<=', level)
-    .orderBy('s.n')
-    .execute();
-  return rows.flatMap((row) => seenAt(toHeld(row).statement, level) ?? []);
+    .orderBy('s.n');
+  if (prop !== undefined) query = query.where('s.prop', '=', prop);
+  return (await query.execute()).flatMap((row) => seenAt(toHeld(row).statement, level) ?? []);
 }
 
 export async function readStatement(context: Context, id: StatementId, view: View): Promise<Statement | undefined> {

@@ -1,44 +1,89 @@
 import type { EntityId } from '../../model/entity.ts';
-import { type Property, ROLES } from '../../model/property.ts';
-import { conflictsOf } from '../compute/conflicts.ts';
+import { ROLES } from '../../model/property.ts';
+import type { When } from '../../model/value.ts';
+import type { Bits } from '../columns/bits.ts';
+import { conditionBits } from '../columns/condition-bits.ts';
+import { dayNumber } from '../columns/event-columns.ts';
+import { NO_DAY, topRows } from '../columns/top-rows.ts';
 import { compileCondition, type IndexedEvent } from '../compute/event-filter.ts';
-import { computeEvent } from '../compute/event-row.ts';
-import type { EventQuery, EventRow, Page, View } from '../contract.ts';
+import { type ComputedEvent, eventCore } from '../compute/event-row.ts';
+import type { EventCondition, EventQuery, EventRow, Page, View } from '../contract.ts';
 import type { Context } from './context.ts';
-import { entityAt, labelsOf, statementsAbout } from './entities-at.ts';
+import { coresOf, entityAt, labelsOf } from './entities-at.ts';
+import type { EventCache } from './event-cache.ts';
 import { canonicalNumber, filterLookups } from './lookups.ts';
-import { type Mark, pageOf } from './paging.ts';
+import { limitOf, type Mark, pageOf, printMark, readMark } from './paging.ts';
 
 export async function listEvents(context: Context, query: EventQuery, view: View): Promise<Page<EventRow>> {
-  const sort = query.sort ?? 'when';
-  const events = await eventsFound(context, query, view);
-  const keyed = events.map((event) => ({ event, key: sortKey(event, sort) }));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.event.n - b.event.n));
-  const page = pageOf(keyed, query, ({ event, key }): Mark => [key, event.n]);
-  const rows: EventRow[] = [];
-  for (const { event } of page.rows) {
-    const row = await eventRow(context, await idOf(context, event.n), view);
-    if (row) rows.push(row);
-  }
-  return { ...page, rows };
+  const { cache } = context;
+  const page =
+    cache && view.asKnownOn === undefined
+      ? await pageNow(context, cache, query, view)
+      : await pageThen(context, query, view);
+  const ids = await idsOf(context, page.entities);
+  const rows = await eventRows(context, ids, view);
+  return { rows, total: page.total, ...(page.next === undefined ? {} : { next: page.next }) };
 }
 
-/** Every event that answers a query, in no order. */
-export async function eventsFound(context: Context, query: EventQuery, view: View): Promise<IndexedEvent[]> {
+interface EventPage {
+  readonly entities: readonly number[];
+  readonly total: number;
+  readonly next?: string;
+}
+
+async function pageNow(context: Context, cache: EventCache, query: EventQuery, view: View): Promise<EventPage> {
+  const after = readMark(query.cursor);
+  const found = await bitsFound(context, cache, query, view);
+  const top = topRows(cache.columns, found, query.sort ?? 'when', limitOf(query), after);
+  const last = top.marks.at(-1);
+  return {
+    entities: top.rows.map((row) => cache.columns.entity[row] ?? 0),
+    total: found.count(),
+    ...(top.more && last ? { next: printMark(last) } : {}),
+  };
+}
+
+/** Rows in memory that answer a query now. */
+export async function bitsFound(context: Context, cache: EventCache, query: EventQuery, view: View): Promise<Bits> {
+  await cache.refresh(context.db);
+  return conditionBits(cache.columns, conditionOf(query), filterLookups(context, view), view.level);
+}
+
+async function pageThen(context: Context, query: EventQuery, view: View): Promise<EventPage> {
+  const sort = query.sort ?? 'when';
+  const keyed = (await eventsFound(context, query, view)).map((event) => ({ event, key: sortKey(event, sort) }));
+  keyed.sort((a, b) => a.key - b.key || a.event.n - b.event.n);
+  const { rows, total, next } = pageOf(keyed, query, ({ event, key }): Mark => [key, event.n]);
+  return { entities: rows.map(({ event }) => event.n), total, ...(next === undefined ? {} : { next }) };
+}
+
+function conditionOf(query: EventQuery): EventCondition {
   const { where, sort: _, limit: __, cursor: ___, ...terms } = query;
-  const asked = await compileCondition(where ? { all: [terms, where] } : terms, filterLookups(context, view));
+  return where ? { all: [terms, where] } : terms;
+}
+
+/** Every event that answers a query, in no order, one by one: for past days, and for what a writer has not committed. */
+export async function eventsFound(context: Context, query: EventQuery, view: View): Promise<IndexedEvent[]> {
+  const asked = await compileCondition(conditionOf(query), filterLookups(context, view));
   return (await eventsSeen(context, view)).filter(asked);
 }
 
 /** Soonest first, surest first, or newest in the record first; what has no date comes last. */
-function sortKey(event: IndexedEvent, sort: NonNullable<EventQuery['sort']>): string | number {
+function sortKey(event: IndexedEvent, sort: NonNullable<EventQuery['sort']>): number {
   if (sort === 'confidence') return -event.confidence;
   if (sort === 'recorded') return -Date.parse(event.since);
-  return event.from ?? event.to ?? '9999-99';
+  const day = event.from ?? event.to;
+  return day === undefined ? NO_DAY : dayNumber(day);
 }
 
-async function idOf({ db }: Context, n: number): Promise<EntityId> {
-  return (await db.selectFrom('entity').select('id').where('n', '=', n).executeTakeFirstOrThrow()).id as EntityId;
+async function idsOf({ db, hooks }: Context, ns: readonly number[]): Promise<EntityId[]> {
+  const rows = await db
+    .selectFrom('entity')
+    .select(['n', 'id'])
+    .where('n', 'in', hooks.list(ns) as never)
+    .execute();
+  const ids = new Map(rows.map((row) => [row.n, row.id as EntityId]));
+  return ns.flatMap((n) => ids.get(n) ?? []);
 }
 
 /** Every event that the view sees, as filters see it. */
@@ -81,7 +126,7 @@ async function eventsTouchedSince(context: Context, view: View, until: string): 
 /** An event computed from ids, with the numbers of canonical entities that rows keep. */
 async function numberedEvent(
   context: Context,
-  event: NonNullable<ReturnType<typeof computeEvent>>,
+  event: ComputedEvent,
   row: { readonly n: number; readonly at: string },
   view: View,
 ): Promise<IndexedEvent> {
@@ -106,32 +151,33 @@ async function numberedEvent(
 /** Tags whose values are entities. */
 const NUMBERED = new Set<string>(['place', 'source', 'basis', 'case', 'actor', ...ROLES]);
 
-/** One event as a list shows it. */
-export async function eventRow(context: Context, id: EntityId, view: View): Promise<EventRow | undefined> {
-  const statements = await statementsAbout(context, id, view);
-  const event = computeEvent(statements, conflictsOf(statements, new Set()).length > 0);
-  if (!event) return undefined;
-  const labels = await labelsOf(context, [...event.places, ...event.roles.flatMap((one) => one.id ?? [])], view);
+/** Events as a list shows them, in the order of their ids; all in two questions. */
+async function eventRows(context: Context, ids: readonly EntityId[], view: View): Promise<EventRow[]> {
+  const statements = await coresOf(context, ids, view);
+  const computed = ids.flatMap((id) => {
+    const about = statements.get(id) ?? [];
+    const event = eventCore(about);
+    return event ? [{ id, about, event }] : [];
+  });
+  const linked = computed.flatMap(({ event }) => [...event.places, ...event.roles.flatMap((one) => one.id ?? [])]);
+  const labels = await labelsOf(context, linked, view);
   const label = (ref: EntityId) => labels.get(ref)?.label ?? '';
-  const count = (status: string) => statements.filter((one) => one.status === status).length;
-  const when = event.when;
-  return {
-    id,
-    act: event.act,
-    ...(when
-      ? {
-          when: {
-            edtf: when.edtf,
-            ...(when.from === undefined ? {} : { from: when.from }),
-            ...(when.to === undefined ? {} : { to: when.to }),
-          },
-        }
-      : {}),
-    places: event.places.map((place) => ({ id: place, label: label(place) })),
-    roles: event.roles.map((one): EventRow['roles'][number] =>
-      one.id === undefined ? one : { role: one.role as Property, id: one.id, label: label(one.id) },
-    ),
-    statements: { draft: count('draft'), accepted: count('accepted') },
-    confidence: event.confidence,
-  };
+  return computed.map(({ id, about, event }): EventRow => {
+    const count = (status: string) => about.filter((one) => one.status === status).length;
+    return {
+      id,
+      act: event.act,
+      ...(event.when ? { when: daysOf(event.when) } : {}),
+      places: event.places.map((place) => ({ id: place, label: label(place) })),
+      roles: event.roles.map((one) =>
+        one.id === undefined ? one : { role: one.role, id: one.id, label: label(one.id) },
+      ),
+      statements: { draft: count('draft'), accepted: count('accepted') },
+      confidence: event.confidence,
+    };
+  });
+}
+
+function daysOf({ edtf, from, to }: When): NonNullable<EventRow['when']> {
+  return { edtf, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }

@@ -1,10 +1,13 @@
 import type { EntityId } from '../../model/entity.ts';
+import { countRows } from '../columns/count-rows.ts';
+import { type EventColumns, FIRST_DAY, LAST_DAY, UNDATED } from '../columns/event-columns.ts';
 import { countFacets } from '../compute/count.ts';
-import type { EventQuery, FacetCounts, FacetName, FacetRequest, View } from '../contract.ts';
+import type { IndexedEvent } from '../compute/event-filter.ts';
+import type { CountingUnit, EventQuery, FacetCounts, FacetName, FacetRequest, View } from '../contract.ts';
 import type { Context } from './context.ts';
 import { labelsOf } from './entities-at.ts';
 import { countLookups } from './lookups.ts';
-import { eventsFound } from './read-events.ts';
+import { bitsFound, eventsFound } from './read-events.ts';
 
 /** Facets whose values are entities. */
 const OF_ENTITIES: ReadonlySet<FacetName> = new Set(['place', 'source', 'basis', 'case', 'victim', 'perpetrator']);
@@ -17,8 +20,7 @@ export async function facets(
   view: View,
 ): Promise<FacetCounts> {
   const { unit = 'events', most = DEFAULT_MOST } = request;
-  const events = await eventsFound(context, query, view);
-  const counted = countFacets(events, request.facets, unit, await countLookups(context, view));
+  const counted = await count(context, query, { ...request, unit }, view);
   const shown = [];
   for (const name of request.facets) {
     const values = [...(counted.facets.get(name) ?? [])].filter(([, count]) => count > 0);
@@ -31,6 +33,38 @@ export async function facets(
     shown.push({ name, values: named, cut: values.length - named.length });
   }
   return { unit, total: counted.total, facets: shown };
+}
+
+async function count(context: Context, query: EventQuery, request: FacetRequest & { unit: CountingUnit }, view: View) {
+  const { cache } = context;
+  const { facets: names, unit } = request;
+  if (!cache || view.asKnownOn !== undefined)
+    return countFacets(await eventsFound(context, query, view), names, unit, await countLookups(context, view));
+  const rows = await bitsFound(context, cache, query, view);
+  const lookups = await countLookups(context, view);
+  if (unit === 'events') return { total: rows.count(), facets: countRows(cache.columns, rows, names, lookups) };
+  // Acts, victims and cases are told apart by name: counted event by event.
+  const events: IndexedEvent[] = [];
+  rows.each((row) => events.push(eventOf(cache.columns, row)));
+  return countFacets(events, names, unit, lookups);
+}
+
+function eventOf(columns: EventColumns, row: number): IndexedEvent {
+  const [from = UNDATED, to = UNDATED] = [columns.from[row], columns.to[row]];
+  return {
+    n: columns.entity[row] ?? 0,
+    act: '',
+    ...(from > FIRST_DAY ? { from: dayText(from) } : {}),
+    ...(to !== UNDATED && to !== LAST_DAY ? { to: dayText(to) } : {}),
+    confidence: columns.confidence[row] ?? 0,
+    since: '',
+    tags: columns.tagsOf(row),
+  };
+}
+
+function dayText(day: number): string {
+  const digits = String(day).padStart(8, '0');
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
 }
 
 /** The most frequent first; then by value, so that the order is always the same. */

@@ -1,6 +1,7 @@
 import type { FullRecord, IntegrityFinding } from '../contract.ts';
 import { recordErrors } from '../errors.ts';
 import type { Context } from './context.ts';
+import { EventCache } from './event-cache.ts';
 import { factsOf } from './facts.ts';
 import { readerOver } from './reader.ts';
 import { rebuild } from './rebuild.ts';
@@ -23,18 +24,19 @@ export interface StoreParts {
 /** A record over two connections of one database. */
 export function storeOver(parts: StoreParts): FullRecord {
   const { reading, writing, origins, fault } = parts;
+  const cache = new EventCache();
   let closed = false;
   const inOne = <T>(context: Context, action: (context: Context) => Promise<T>): Promise<T> => {
     if (closed) return Promise.reject(recordErrors.error('record.closed'));
     return context.db
       .transaction()
-      .execute((db) => action({ db, hooks: context.hooks }))
+      .execute((db) => action({ ...context, db }))
       .catch((error: unknown) => Promise.reject(fault(error)));
   };
   const write = <T>(action: (context: WriteContext) => Promise<T>): Promise<T> =>
     inOne(writing, (context) => action(writeContext(context, origins)));
   return {
-    reader: readerOver((question) => inOne(reading, question)),
+    reader: readerOver((question) => inOne({ ...reading, cache }, question)),
     write: (action) => write((context) => action(writerOver(context))),
     rebuild: (progress) => write((context) => rebuild(context, progress ?? (() => {}))),
     facts: () => factsOf((question) => inOne(reading, question)),

@@ -64,6 +64,8 @@ export interface Tables {
     kinds: string;
     since: string;
     touched: string;
+    /** Number of the write that made the row: what a copy in memory has not seen yet. */
+    version: number;
   };
   /** Computed: an event as counted and filtered from level `lo` to below `hi`. */
   event_row: {
@@ -77,7 +79,10 @@ export interface Tables {
     since: string;
     touched: string;
     tags: string;
+    version: number;
   };
+  /** Entities whose rows were thrown away, and by which write. */
+  row_gone: { entity: number; version: number };
 }
 
 export type EntityTable = Selectable<Tables['entity']>;

@@ -1,6 +1,7 @@
 import type { EntityId, EntityType } from '../../model/entity.ts';
 import { recordErrors } from '../errors.ts';
 import type { Context } from './context.ts';
+import { LAST_INSTANT, metaValue, ROW_VERSION, rowVersion, setMeta } from './meta.ts';
 import type { Tables } from './tables.ts';
 
 /** Where time and fresh ids come from: handed in by `compose.ts`. */
@@ -14,6 +15,8 @@ export interface Origins {
 export interface WriteContext extends Context, Origins {
   /** The instant of this step: never before, nor the same as, one that was given out earlier. */
   readonly instant: () => Promise<string>;
+  /** Number of this write, the same all through it. */
+  readonly version: () => Promise<number>;
   /** The next free `n` of a table, `count` of them. */
   readonly numbers: (table: 'entity' | 'statement' | 'decision' | 'block', count: number) => Promise<number>;
 }
@@ -22,21 +25,23 @@ export interface WriteContext extends Context, Origins {
 export function writeContext(context: Context, origins: Origins): WriteContext {
   const next = new Map<string, number>();
   let last: string | undefined;
+  let version: number | undefined;
   const { db } = context;
   return {
     ...context,
     ...origins,
+    async version() {
+      if (version === undefined) {
+        version = (await rowVersion(db)) + 1;
+        await setMeta(db, ROW_VERSION, String(version));
+      }
+      return version;
+    },
     async instant() {
-      last ??= (await db.selectFrom('meta').select('value').where('name', '=', 'last instant').executeTakeFirst())
-        ?.value;
+      last ??= (await metaValue(db, LAST_INSTANT)) ?? '';
       const now = origins.clock().getTime();
-      const after = last === undefined ? now : Math.max(now, Date.parse(last) + 1);
-      last = new Date(after).toISOString();
-      await db
-        .insertInto('meta')
-        .values({ name: 'last instant', value: last })
-        .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: last ?? '' }))
-        .execute();
+      last = new Date(last === '' ? now : Math.max(now, Date.parse(last) + 1)).toISOString();
+      await setMeta(db, LAST_INSTANT, last);
       return last;
     },
     async numbers(table, count) {

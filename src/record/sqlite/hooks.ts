@@ -19,6 +19,7 @@ export function sqliteHooks(database: Database): Hooks {
       .all<number>([match]);
   return {
     list: (values) => sql`(select value from json_each(${JSON.stringify(values)}))`,
+    jsonField: (column, field) => sql<string | null>`${sql.ref(column)} -> ${sql.lit(`$.${field}`)}`,
     async insertMany(_db, table, rows) {
       const [first] = rows;
       if (!first) return;

@@ -20,7 +20,7 @@ create table statement (
   status text not null, rank text not null, live integer not null, about integer not null, refers integer
 );
 create index statement_about on statement (about);
-create index statement_refers on statement (refers, live, level) where refers is not null;
+create index statement_refers on statement (refers, live, level, prop) where refers is not null;
 create table passage (
   source integer not null, start integer not null, "end" integer not null, statement integer not null,
   primary key (source, start, statement, "end")
@@ -36,7 +36,7 @@ create table decision_target (
 create table entity_row (
   entity integer not null, lo integer not null, hi integer not null, type text not null, label text not null,
   sort text not null, listed integer not null, conflicts integer not null, parent integer, kinds text not null,
-  since text not null, touched text not null,
+  since text not null, touched text not null, version integer not null,
   primary key (entity, lo)
 ) without rowid;
 create index entity_row_list on entity_row (type, sort, entity, lo, hi) where listed = 1;
@@ -45,8 +45,12 @@ create index entity_row_conflicts on entity_row (entity) where conflicts > 0;
 create table event_row (
   entity integer not null, lo integer not null, hi integer not null, act text not null, from_day text, to_day text,
   confidence real not null, since text not null, touched text not null, tags text not null,
-  primary key (entity, lo)
+  version integer not null, primary key (entity, lo)
 ) without rowid;
+create index event_row_version on event_row (version);
+create index entity_row_version on entity_row (version) where parent is not null or kinds <> '';
+create table row_gone (entity integer primary key, version integer not null) without rowid;
+create index row_gone_version on row_gone (version);
 create virtual table thing_words using fts5 (
   words, keys, content = '', contentless_delete = 1, tokenize = ascii
 );
