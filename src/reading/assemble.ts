@@ -54,9 +54,10 @@ export function assemble(
   }
 
   const labels = numberLabels(draft, marks);
+  const drafts = new Map(draft.notes.map((note) => [note.label, note]));
   const notes: UnitNote[] = [];
   for (const { label, n } of labels) {
-    const note = draft.notes.find((candidate) => candidate.label === label);
+    const note = drafts.get(label);
     const found = note?.inline === undefined ? undefined : untag(note.inline);
     const at = marks.get(label) ?? [];
     const printed = note?.printed ?? label;

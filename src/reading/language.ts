@@ -5,6 +5,9 @@ import { STOP_WORDS, TELLING_LETTERS } from './language-tables.ts';
 /** Letters a block must have before a language is named. */
 const LEAST_LETTERS = 20;
 
+/** Letters looked at; a block is in one language. */
+const SAMPLE = 700;
+
 /** BCP 47 tag and, where it is not left to right, the direction of a text; empty where it cannot be told. */
 export function blockLanguage(text: string): { readonly language?: string; readonly direction?: 'rtl' } {
   const language = languageOf(text);
@@ -26,7 +29,10 @@ export function documentLanguage(blocks: readonly Block[], points: CodePoints): 
 }
 
 export function languageOf(text: string): string | undefined {
-  const bare = text.replace(/https?:\/\/\S+|\S+@\S+/g, ' ').toLowerCase();
+  const bare = text
+    .slice(0, SAMPLE)
+    .replace(/https?:\/\/\S+|\S+@\S+/g, ' ')
+    .toLowerCase();
   const letters = bare.match(/\p{L}/gu)?.length ?? 0;
   if (letters < LEAST_LETTERS) return undefined;
   const cyrillic = (bare.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) / letters;

@@ -10,11 +10,11 @@ import { inlineNotes } from '../notes/inline-style.ts';
 import type { DraftWarning } from '../warnings.ts';
 import type { ReadingContext } from './format.ts';
 import { toPdfBlocks } from './pdf/blocks.ts';
-import { bodySizeOf, habitsOf } from './pdf/habits.ts';
+import { habitsOf, SizeCount } from './pdf/habits.ts';
 import { asPlain, type PdfNote, takeNotes } from './pdf/notes.ts';
 import { type PrintedLine, toPrintedLines } from './pdf/printed-lines.ts';
-import { toRows } from './pdf/rows.ts';
-import { type Run, toRuns } from './pdf/runs.ts';
+import { type Row, toRows } from './pdf/rows.ts';
+import { toRuns } from './pdf/runs.ts';
 import { toZones } from './pdf/zones.ts';
 
 const KIND = 'PDF';
@@ -54,8 +54,16 @@ async function open(bytes: Uint8Array): Promise<Pdf> {
   }
 }
 
-async function readPages(pdf: Pdf, warn: (warning: DraftWarning) => number): Promise<readonly (readonly Run[])[]> {
-  const pages: (readonly Run[])[] = [];
+interface Pages {
+  /** By page, from top to bottom. */
+  readonly rows: readonly (readonly Row[])[];
+  /** The letter size most of the text is set in. */
+  readonly bodySize: number;
+}
+
+async function readPages(pdf: Pdf, warn: (warning: DraftWarning) => number): Promise<Pages> {
+  const pages: (readonly Row[])[] = [];
+  const sizes = new SizeCount();
   let turned = 0;
   let empty = 0;
   let broken = 0;
@@ -66,7 +74,8 @@ async function readPages(pdf: Pdf, warn: (warning: DraftWarning) => number): Pro
       const read = toRuns(content.items);
       turned += read.turned;
       if (read.runs.length === 0) empty++;
-      pages.push(read.runs);
+      sizes.add(read.runs);
+      pages.push(toRows(read.runs));
       page.cleanup();
     } catch {
       broken++;
@@ -78,18 +87,17 @@ async function readPages(pdf: Pdf, warn: (warning: DraftWarning) => number): Pro
   if (turned > 0) warn({ code: 'turned-text', facts: { count: turned } });
   if (pages.every((page) => page.length === 0))
     throw readingErrors.error(broken === pages.length ? 'reading.damaged' : 'reading.scanned', { kind: KIND });
-  return pages;
+  return { rows: pages, bodySize: sizes.most() };
 }
 
 function toDraft(
-  pages: readonly (readonly Run[])[],
+  { rows: pages, bodySize }: Pages,
   warn: (warning: DraftWarning) => number,
 ): Pick<Draft, 'blocks' | 'notes'> {
-  const bodySize = bodySizeOf(pages.flat());
   const printed: PrintedLine[] = [];
   let zones = 0;
-  for (const [i, runs] of pages.entries()) {
-    const found = toZones(toRows(runs), bodySize);
+  for (const [i, rows] of pages.entries()) {
+    const found = toZones(rows, bodySize);
     printed.push(...toPrintedLines(found, i + 1, zones));
     zones += found.length;
   }

@@ -26,6 +26,9 @@ const SHAPES: readonly { readonly shape: MarkPlace['shape']; readonly pattern: R
   },
 ];
 
+/** Letters looked back to see whether a number stands in an address. */
+const LONGEST_ADDRESS = 400;
+
 export function markPlaces(lines: readonly Line[], isBody: (line: number) => boolean): readonly MarkPlace[] {
   const places: MarkPlace[] = [];
   for (const [i, line] of lines.entries()) {
@@ -36,7 +39,9 @@ export function markPlaces(lines: readonly Line[], isBody: (line: number) => boo
         const number = /\d/.test(digits)
           ? Number(digits)
           : Number([...digits].map((d) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(d)).join(''));
-        const inAddress = /(?:https?:\/\/|www\.)\S*$/i.test(line.text.slice(0, match.index + 1));
+        const inAddress = /(?:https?:\/\/|www\.)\S*$/i.test(
+          line.text.slice(Math.max(0, match.index - LONGEST_ADDRESS), match.index + 1),
+        );
         if (number > 0 && !inAddress)
           places.push({ line: i, start: match.index, end: match.index + match[0].length, number, shape });
       }

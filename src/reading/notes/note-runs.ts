@@ -60,6 +60,10 @@ function headedRun(lines: readonly Line[]): NoteRun | undefined {
   return undefined;
 }
 
+/** Places looked at, from the foot of a page, and lines read on from each. */
+const MOST_STARTS = 60;
+const LOOK_AHEAD = 200;
+
 /** The longest run to the end of the page that starts at a label expected there, after a rule, a gap or nothing better. */
 function footRun(
   lines: readonly Line[],
@@ -70,13 +74,13 @@ function footRun(
   only: boolean,
 ): NoteRun | undefined {
   const starts: { readonly at: number; readonly number: number; readonly worth: number }[] = [];
-  for (let i = from + 1; i < to; i++) {
+  for (let i = to - 1; i > from && starts.length < MOST_STARTS; i--) {
     const line = lines[i];
     const label = line === undefined ? undefined : labelOf(line.text);
     if (line === undefined || label === undefined) continue;
     const fits = label.number === expected || label.number === 1;
     if (!fits && !(line.rule && label.number < expected + 6 && label.number >= expected)) continue;
-    const count = split(lines, i, to, label.number).length;
+    const count = split(lines, i, Math.min(to, i + LOOK_AHEAD), label.number).length;
     const worth =
       (line.rule ? 4 : 0) + (line.gap ? 1 : 0) + (label.number === expected ? 2 : 0) + Math.min(3, count) / 2;
     starts.push({ at: i, number: label.number, worth });

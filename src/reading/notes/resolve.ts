@@ -27,7 +27,7 @@ export function resolveCitations(
   notes: readonly NoteText[],
   warn: (code: WarningCode, n: number, at: number) => void,
 ): ReadonlyMap<number, readonly DraftCitation[]> {
-  const known: Known[] = [];
+  const known = new KnownCitations();
   const meant = new Map<number, number>();
   const result = new Map<number, DraftCitation[]>();
   for (const [i, note] of notes.entries()) {
@@ -44,7 +44,7 @@ export function resolveCitations(
         continue;
       }
       const words = wordsOf(note.text.slice(cite.start ?? 0, cite.end));
-      const earlier = cite.urls.length > 0 ? undefined : bestMatch(words, known);
+      const earlier = cite.urls.length > 0 ? undefined : bestMatch(words, known.like(words));
       if (earlier !== undefined) {
         meant.set(note.n, earlier.n);
         own.push({ ...cite, kind: 'short', ...place, resolvesTo: earlier.n });
@@ -52,7 +52,7 @@ export function resolveCitations(
       }
       if (tentative === true) continue;
       const isFull = cite.urls.length > 0 || cite.issued !== undefined;
-      if (isFull) known.push({ n: note.n, words, hasAddress: cite.urls.length > 0 });
+      if (isFull) known.add({ n: note.n, words, hasAddress: cite.urls.length > 0 });
       else warn('short-unresolved', note.n, start);
       meant.set(note.n, note.n);
       own.push({ ...cite, kind: isFull ? 'full' : 'short', ...place });
@@ -60,6 +60,33 @@ export function resolveCitations(
     result.set(note.n, own);
   }
   return result;
+}
+
+/** Citations so far, found by two words in a row. */
+class KnownCitations {
+  readonly #byPair = new Map<string, Known[]>();
+
+  add(known: Known): void {
+    for (const pair of new Set(pairsOf(known.words))) {
+      const own = this.#byPair.get(pair) ?? [];
+      own.push(known);
+      this.#byPair.set(pair, own);
+    }
+  }
+
+  /** Those that share a pair of words; of a pair that very many share, the first ones. */
+  like(words: readonly string[]): readonly Known[] {
+    const found = new Set<Known>();
+    for (const pair of pairsOf(words))
+      for (const known of this.#byPair.get(pair)?.slice(0, MOST_ALIKE) ?? []) found.add(known);
+    return [...found].sort((a, b) => a.n - b.n);
+  }
+}
+
+const MOST_ALIKE = 60;
+
+function pairsOf(words: readonly string[]): readonly string[] {
+  return words.slice(1).map((word, i) => `${words[i] ?? ''} ${word}`);
 }
 
 function wordsOf(text: string): readonly string[] {

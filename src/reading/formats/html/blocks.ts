@@ -2,14 +2,14 @@ import type { DraftBlock, DraftNote } from '../../draft.ts';
 import { clean, linkEndTag, linkTag, markTag, plain, tidySpaces } from '../../inline.ts';
 import { isAround } from './main-text.ts';
 import type { HtmlNotes } from './notes.ts';
-import { attribute, type HtmlElement, type HtmlNode, isElement, isHidden, SILENT } from './tree.ts';
+import { attribute, type HtmlElement, type HtmlNode, isElement, isHidden, SILENT, textBelow } from './tree.ts';
 
 const BLOCK = new Set(
   'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main menu nav ol p pre section summary table ul'.split(
     ' ',
   ),
 );
-/** Deeper nesting is read as plain text of its parent's parent. */
+/** What is nested deeper is read as running text. */
 const DEEPEST = 200;
 
 interface Place {
@@ -48,7 +48,11 @@ export class HtmlBlocks {
       this.#open += this.#pre ? text : text.replace(/\s+/g, ' ');
       return;
     }
-    if (!isElement(node) || place.depth > DEEPEST || SILENT.has(node.tagName) || isHidden(node)) return;
+    if (!isElement(node) || SILENT.has(node.tagName) || isHidden(node)) return;
+    if (place.depth > DEEPEST) {
+      this.#open += ` ${clean(textBelow(node)).replace(/\s+/g, ' ')} `;
+      return;
+    }
     if (isAround(node)) return;
     const label = this.#notes.texts.get(node);
     if (label !== undefined) this.#note(label, node);

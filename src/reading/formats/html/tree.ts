@@ -33,19 +33,15 @@ export function* elements(parent: Parent): Generator<HtmlElement> {
   }
 }
 
-/** Text below an element, as it stands. */
+/** Text below an element, however deep, as it stands. */
 export function textBelow(parent: Parent): string {
-  let text = '';
-  const stack: { node: HtmlNode; depth: number }[] = childNodes(parent)
-    .map((node) => ({ node, depth: 0 }))
-    .reverse();
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const { node, depth } = next;
-    if ('value' in node) text += node.value;
-    else if (isElement(node) && depth < DEEPEST && !SILENT.has(node.tagName))
-      for (const child of childNodes(node).toReversed()) stack.push({ node: child, depth: depth + 1 });
+  const parts: string[] = [];
+  const stack: HtmlNode[] = childNodes(parent).toReversed();
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if ('value' in node) parts.push(node.value);
+    else if (isElement(node) && !SILENT.has(node.tagName)) stack.push(...childNodes(node).toReversed());
   }
-  return text;
+  return parts.join('');
 }
 
 /** Elements whose content is not text of the page. */

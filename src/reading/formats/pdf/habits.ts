@@ -2,9 +2,21 @@ import type { PageHabits } from './blocks.ts';
 import type { PrintedLine } from './printed-lines.ts';
 import type { Run } from './runs.ts';
 
-/** The letter size most of a file's text is set in. */
-export function bodySizeOf(runs: readonly Run[]): number {
-  return mostLetters(runs.map((run) => [Math.round(run.size * 4) / 4, run.text.length])) ?? 10;
+/** Counts letters by their size, page by page. */
+export class SizeCount {
+  readonly #letters = new Map<number, number>();
+
+  add(runs: readonly Run[]): void {
+    for (const { size, text } of runs) {
+      const step = Math.round(size * 4) / 4;
+      this.#letters.set(step, (this.#letters.get(step) ?? 0) + text.length);
+    }
+  }
+
+  /** The size most of the text is set in. */
+  most(): number {
+    return mostLetters([...this.#letters]) ?? 10;
+  }
 }
 
 /** Leading, face and indents of the body, measured over all its lines. */

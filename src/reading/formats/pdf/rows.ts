@@ -91,7 +91,7 @@ function toRow(line: OpenLine): Row {
   return { y: line.y, segments };
 }
 
-const LABELS = /^(?:\d{1,3}|[ivxlc]{1,9}|[*†‡§]{1,4}|[a-z])$/;
+const LABELS = /^(?:\d{1,4}|[ivxlc]{1,9}|[*†‡§]{1,4}|[a-z])$/;
 
 function toSegment(runs: readonly Run[], line: OpenLine): Segment {
   let text = '';
