@@ -15,6 +15,7 @@ import { candidatesOf, withSearched } from './what/events.ts';
 import { Members } from './what/members.ts';
 import { PlaceContext } from './what/places.ts';
 import { readSentences } from './what/read.ts';
+import { TownSetting } from './where/setting.ts';
 import { findMentions } from './who/find-mentions.ts';
 
 export interface ExtractOptions {
@@ -30,10 +31,16 @@ export function extract(doc: Document, options: ExtractOptions = {}): Draft {
   builder.take(who.entities);
   const author: readonly Speaker[] = [{ who: doc.source.name }];
   const style = detectNumberStyle(doc.text);
-  const told = readSentences(doc, sentences, who.mentions, new PlaceContext(doc.text, who.mentions, who.facts), {
-    ...(style === undefined ? {} : { style }),
-    ...(options.published === undefined ? {} : { published: options.published }),
-  });
+  const told = readSentences(
+    doc,
+    sentences,
+    who.mentions,
+    new PlaceContext(doc.text, who.mentions, who.facts, new TownSetting(doc, sentences, who.mentions, who.facts)),
+    {
+      ...(style === undefined ? {} : { style }),
+      ...(options.published === undefined ? {} : { published: options.published }),
+    },
+  );
   const notes = new NoteSupport(doc);
   writeFacts(who.facts, doc.text, sentences, builder, notes, author);
   const norms = new NormWriter(builder, author);

@@ -1,5 +1,6 @@
 import type { EntityId } from '../../model/entity.ts';
 import type { EntityFact, Mention } from '../mentions.ts';
+import type { TownSetting } from '../where/setting.ts';
 import type { ToldAct } from './acts.ts';
 
 /** Where an act took place, and how near the text says it. */
@@ -26,8 +27,11 @@ export class PlaceContext {
   readonly #main: Mention | undefined;
   readonly #country: ReadonlyMap<EntityId, string>;
 
-  constructor(text: string, mentions: readonly Mention[], facts: readonly EntityFact[]) {
+  readonly #towns: TownSetting;
+
+  constructor(text: string, mentions: readonly Mention[], facts: readonly EntityFact[], towns: TownSetting) {
     this.#text = text;
+    this.#towns = towns;
     this.#places = mentions.filter((mention) => mention.type === 'place').toSorted((a, b) => a.start - b.start);
     const country = new Map<EntityId, string>();
     for (const { subject, prop, value } of facts)
@@ -42,7 +46,9 @@ export class PlaceContext {
     if (/^[UN]\./.test(act.code)) return undefined;
     const near = this.#before(act.start, sentence);
     if (near !== undefined) return { places: [near], how: 'near' };
-    return this.#main === undefined ? undefined : { places: [this.#main], how: 'document' };
+    if (this.#main === undefined) return undefined;
+    const town = this.#towns.townFor(sentence, this.#country.get(this.#main.entity));
+    return { places: [town ?? this.#main], how: 'document' };
   }
 
   /** The last place told with "in" or "at" in the sentences just before, of the country the document is about. */

@@ -55,5 +55,5 @@ function placeScore(place: Place, cues: PlaceCues): number {
 export function countrySpokenOf(name: string): string | undefined {
   const people = countryOfPeople(name);
   if (people !== undefined) return people.country;
-  return placesNamed(name).find((place) => place.kind === 'place.country')?.country;
+  return placesNamed(name).find((place) => place.kind === 'place.country' || place.people >= 2_000_000)?.country;
 }

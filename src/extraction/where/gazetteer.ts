@@ -16,6 +16,12 @@ export interface Place {
 /** Countries whose names are compared by sound, because their spelling in Latin letters varies. */
 const SOVIET = new Set('AM AZ BY EE GE KZ KG LV LT MD RU TJ TM UA UZ'.split(' '));
 
+/** Countries whose regions are named without the country. */
+const WIDELY_KNOWN = new Set(['US', 'CA', 'AU', 'IN', 'MX']);
+
+/** Territories that are one city. */
+const CITY_TERRITORIES = new Set(['HK', 'MO']);
+
 interface Index {
   readonly byName: Map<string, Place[]>;
   /** Of the former Soviet Union, by sound. */
@@ -105,8 +111,21 @@ function addRegions(made: Index): void {
     const place: Place = { id, name, kind: 'place.region', country, people: 500_000 };
     for (const other of [...parts(names), ...parts(russian)]) add(made, other, place);
   }
+  for (const [id = '', country = '', names = '', russian = '', people = ''] of rows('territories.tsv')) {
+    const [name = id] = names.split('|');
+    const kind = CITY_TERRITORIES.has(id) ? 'place.city' : 'place.region';
+    const place: Place = { id, name, kind, country, people: 3_000_000 };
+    for (const other of [...parts(names), ...parts(russian)]) add(made, other, place);
+    for (const word of parts(people)) made.demonyms.set(foldLetters(word), place);
+  }
   for (const [id = '', country = '', name = ''] of rows('regions-world.tsv')) {
-    add(made, name, { id, name, kind: 'place.region', country, people: 400_000 });
+    add(made, name, {
+      id,
+      name,
+      kind: 'place.region',
+      country,
+      people: WIDELY_KNOWN.has(country) ? 2_000_000 : 400_000,
+    });
   }
 }
 

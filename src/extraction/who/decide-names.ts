@@ -78,6 +78,12 @@ function countCountries(sentences: readonly Sentence[], spans: readonly NameSpan
   spans.forEach((list, i) => {
     const tokens = sentences[i]?.tokens ?? [];
     for (const span of list) {
+      // "Niger State", "Niger Delta" is no word about the country.
+      if (
+        /^(?:state|delta|river)$/.test(tokens[span.to]?.lower ?? '') ||
+        /^(?:state|delta|river)$/.test(tokens[span.to - 1]?.lower ?? '')
+      )
+        continue;
       const whole = countrySpokenOf(textOf(tokens, span));
       const codes = new Set<string | undefined>([whole]);
       if (whole === undefined && span.type !== 'person') {
