@@ -14,6 +14,8 @@ import { SealedFiles } from './sealed-files.ts';
 /** Shortest passphrase taken, in characters; digits alone never do (SECURITY.md: a 6-digit PIN never alone). */
 export const LEAST_PASSPHRASE = 12;
 
+const RECORD_FILE = 'record.db';
+
 export interface VaultOptions {
   readonly entropy: Entropy;
   /** Cost for new wraps; `calibrate` in argon.ts finds it. */
@@ -49,7 +51,7 @@ export class Vault {
     release: Release,
   ) {
     this.dir = dir;
-    this.recordFile = join(dir, 'record.db');
+    this.recordFile = join(dir, RECORD_FILE);
     this.openedWith = openedWith;
     this.mode = options.mode ?? 'write';
     this.#header = header;
@@ -98,6 +100,34 @@ export class Vault {
     return kit;
   }
 
+  /**
+   * A whole copy of the vault in an empty (or new) folder, opened by the same secrets: for backups, and for bringing one
+   * back. Every copied file is read again; the key header is written last, so half a copy is not a vault.
+   *
+   * @param writeRecord makes a consistent copy of the record at this path
+   * @throws `access.vault-exists`, `access.sealed-file-damaged`
+   */
+  async copyTo(
+    target: string,
+    writeRecord: (file: string) => Promise<void>,
+    progress?: (done: number, of: number) => void,
+  ): Promise<{ readonly files: number }> {
+    this.#assertOpen();
+    await makeEmpty(target);
+    const copies = new SealedFiles(join(target, 'files'), (purpose) => this.#key(purpose), this.#options.entropy);
+    await writeRecord(join(target, RECORD_FILE));
+    const names = await this.files.names();
+    for (const [index, name] of names.entries()) {
+      // Sealed anew: the copy shows no relation to the original but its size, and is checked on the way.
+      if ((await copies.put(this.files.read(name))) !== name) throw accessErrors.error('access.sealed-file-damaged');
+      progress?.(index + 1, names.length);
+    }
+    if ((await copies.verify()).length > 0) throw accessErrors.error('access.sealed-file-damaged');
+    await writeHeaders(target, this.#header);
+    await syncFolder(target);
+    return { files: names.length };
+  }
+
   /** Zeroes every key and lets other processes in. Close the record first. */
   async lock(): Promise<void> {
     if (this.#locked) return;
@@ -141,13 +171,7 @@ export async function createVault(
 ): Promise<{ readonly vault: Vault; readonly recoveryKit: string }> {
   assertStrong(passphrase);
   const { entropy, argon = DEFAULT_COST } = options;
-  try {
-    await mkdir(dir, { recursive: true, mode: 0o700 });
-    if ((await readdir(dir)).length > 0) throw accessErrors.error('access.vault-exists');
-    await mkdir(join(dir, 'files'), { mode: 0o700 });
-  } catch (error) {
-    throw diskError(error);
-  }
+  await makeEmpty(dir);
   const vaultKey = entropy(KEY_BYTES);
   const kitSecret = entropy(KEY_BYTES);
   const id = entropy(16).toString('base64');
@@ -221,4 +245,15 @@ async function unwrap(
 function assertStrong(passphrase: string): void {
   if ([...passphrase].length < LEAST_PASSPHRASE || /^\p{Nd}+$/u.test(passphrase))
     throw accessErrors.error('access.weak-passphrase', { least: LEAST_PASSPHRASE });
+}
+
+/** A folder for a new vault. @throws `access.vault-exists` where it holds anything */
+async function makeEmpty(dir: string): Promise<void> {
+  try {
+    await mkdir(dir, { recursive: true, mode: 0o700 });
+    if ((await readdir(dir)).length > 0) throw accessErrors.error('access.vault-exists');
+    await mkdir(join(dir, 'files'), { mode: 0o700 });
+  } catch (error) {
+    throw diskError(error);
+  }
 }

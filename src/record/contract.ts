@@ -302,4 +302,11 @@ export interface FullRecord extends RecordStore {
   write<T>(action: (writer: EditingWriter) => Promise<T>): Promise<T>;
   /** Every fact, of every level, in an order that `merge` can take; for moving, copying and comparing records. */
   facts(): AsyncIterable<RecordItem>;
+  /**
+   * A consistent copy in a new file, encrypted under the same key, opened and verified after writing. While it is made,
+   * others read; writes wait.
+   *
+   * @throws `record.no-file-copy` where the store is a server
+   */
+  backup(file: string): Promise<void>;
 }

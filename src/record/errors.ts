@@ -96,6 +96,11 @@ export const recordErrors = defineErrors({
     sentence: 'A statement speaks of an entity that is not in the record.',
     wayOn: 'Restore the vault from a backup.',
   },
+  'record.no-file-copy': {
+    category: 'invalid',
+    sentence: 'A record on a database server is not copied to a file.',
+    wayOn: 'Use the server’s own backup, or move the record to a vault with "khronika move".',
+  },
   'record.no-room': {
     category: 'broken',
     sentence: 'The disk is full; nothing of this change was kept.',

@@ -18,6 +18,8 @@ export interface StoreParts {
   /** An engine's error in our words. */
   readonly fault: (error: unknown) => Error;
   readonly verifyFile: () => Promise<readonly IntegrityFinding[]>;
+  /** Called while no write is under way. */
+  readonly backup: (file: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -47,6 +49,11 @@ export function storeOver(parts: StoreParts): FullRecord {
       if (broken.length > 0) return broken;
       return inOne(reading, (context) => verifyContent(context, progress ?? (() => {})));
     },
+    backup: (file) =>
+      writing.db
+        .connection()
+        .execute(() => parts.backup(file))
+        .catch((error: unknown) => Promise.reject(fault(error))),
     async close() {
       if (closed) return;
       // Waits for questions and writes that are under way.

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readSync } from 'node:fs';
 import { Database } from '@signalapp/sqlcipher';
 import { Kysely } from 'kysely';
 import type { FullRecord } from '../contract.ts';
@@ -45,6 +45,7 @@ export async function openSqliteRecord(options: SqliteOptions): Promise<FullReco
       origins: { clock, newId },
       fault: recordFault,
       verifyFile: () => verifyFile(reading, writing),
+      backup: (copy) => backupFile(writing, copy, options),
       async close() {
         if (!readOnly) writing.pragma('wal_checkpoint(truncate)');
         for (const database of databases) database.close();
@@ -53,6 +54,18 @@ export async function openSqliteRecord(options: SqliteOptions): Promise<FullReco
   } catch (error) {
     throw recordFault(error);
   }
+}
+
+/** `vacuum into` keeps the key; the copy is made durable and then read like any other record. */
+async function backupFile(database: Database, copy: string, options: SqliteOptions): Promise<void> {
+  database.prepare('vacuum into ?').run([copy]);
+  const handle = openSync(copy, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
+  const opened = await openSqliteRecord({ ...options, file: copy });
+  const findings = await opened.verify();
+  await opened.close();
+  if (findings.length > 0) throw recordErrors.error('record.damaged', { reason: 'the copy does not verify' });
 }
 
 function connect(file: string, key: Uint8Array, cacheKib: number): Database {
