@@ -4,7 +4,8 @@
  */
 import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { calibrate, LEAST_COST } from './access/argon.ts';
 import { createVault, isVault, lockElsewhere, openVault, type Vault } from './access/vault.ts';
@@ -153,6 +154,11 @@ export const cliDeps: CliDeps = {
   redraws: process.stderr.isTTY,
   readFile,
   fileSize: async (path) => (await stat(path)).size,
+  writeFile: async (path, bytes) => {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, bytes);
+  },
+  today: () => clock().toISOString().slice(0, 10),
   read,
   extract,
   defaultVault: process.env.KHRONIKA_VAULT || undefined,

@@ -20,6 +20,10 @@ export interface CliDeps {
   readonly redraws: boolean;
   readFile(path: string): Promise<Uint8Array>;
   fileSize(path: string): Promise<number>;
+  /** Writes a file, with the folder it lies in where that is missing. */
+  writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** YYYY-MM-DD. */
+  today(): string;
   readonly read: Read;
   readonly extract: Extract;
   readonly defaultVault: string | undefined;

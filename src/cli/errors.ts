@@ -56,6 +56,11 @@ export const cliErrors = defineErrors({
     sentence: 'The vault has {count} faults; they are listed above.',
     wayOn: 'Stop writing to it, keep a copy as it is, and restore from a backup.',
   },
+  'cli.report-faults': {
+    category: 'refused',
+    sentence: 'The report has {count} faults that must not be published; they are listed above.',
+    wayOn: 'Mend them, or say with `--allow FILE` why each may stand (docs/lint.md).',
+  },
   'cli.unexpected': {
     category: 'broken',
     sentence: 'Something went wrong that Khronika did not foresee ({kind}).',

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 import { assemble } from '../reading/assemble.ts';
 import type { Draft, DraftBlock } from '../reading/draft.ts';
-import { clean, linkEndTag, linkTag, markTag } from '../reading/inline.ts';
+import { clean, linkEndTag, linkTag, markTag, plain } from '../reading/inline.ts';
 import type { Inline, Report, ReportBlock } from './report.ts';
 
 /** A report as the `Document` that reading it back should give: what lint checks, and what output tests compare with. */
@@ -10,15 +10,21 @@ export function documentOf(report: Report): Document {
   return assemble(draft, { name: report.title, mediaType: 'text/markdown', bytes: new Uint8Array() });
 }
 
-/** Line of the manuscript for every block of `documentOf(report)`, in order; absent for answers of the record. */
-export function blockLines(report: Report): readonly (number | undefined)[] {
-  return draftOf(report).lines;
+/** Place in `documentOf(report)` of every block, in code points, with its line in the manuscript where it has one. */
+export function blockStarts(
+  report: Report,
+): readonly { readonly line: number | undefined; readonly start: number; readonly end: number }[] {
+  const { draft, lines } = draftOf(report);
+  const { blocks } = documentOf(report);
+  return draft.blocks.map((_, i) => ({ line: lines[i], start: blocks[i]?.start ?? 0, end: blocks[i]?.end ?? 0 }));
 }
 
 function draftOf(report: Report): { readonly draft: Draft; readonly lines: readonly (number | undefined)[] } {
   const blocks: DraftBlock[] = report.title === '' ? [] : [{ kind: 'heading', level: 1, inline: clean(report.title) }];
   const lines: (number | undefined)[] = report.title === '' ? [] : [undefined];
   const write = (block: DraftBlock, line?: number): void => {
+    // Freezing leaves out a block without words, and so do we, to keep step.
+    if (block.rows === undefined && plain(block.inline).trim() === '') return;
     blocks.push(block);
     lines.push(line);
   };

@@ -68,6 +68,8 @@ export interface ReportNote {
   readonly content: readonly Inline[];
   /** Ids of the sources cited, in order; empty for a note of prose. */
   readonly sources: readonly string[];
+  /** What the manuscript cites in it: sources, passages, statements. */
+  readonly cited?: readonly string[];
 }
 
 export function plainText(content: readonly Inline[]): string {

@@ -1,5 +1,6 @@
 import { draftLines } from '../../work/draft-lines.ts';
 import { badArguments, type Command } from '../command.ts';
+import { isDay } from '../day.ts';
 import { fileName, readInput } from '../files.ts';
 import { progressBar } from '../progress.ts';
 
@@ -33,9 +34,3 @@ export const extract: Command = {
     progress('done', 1, 1);
   },
 };
-
-function isDay(text: string): boolean {
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text)
-  );
-}

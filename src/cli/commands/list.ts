@@ -3,10 +3,12 @@ import { exportRecord } from './export.ts';
 import { extract } from './extract.ts';
 import { find } from './find.ts';
 import { init } from './init.ts';
+import { lint } from './lint.ts';
 import { lock } from './lock.ts';
 import { passphrase } from './passphrase.ts';
 import { read } from './read.ts';
 import { rebuild } from './rebuild.ts';
+import { report } from './report.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
 import { verify } from './verify.ts';
@@ -19,6 +21,8 @@ export const COMMANDS: readonly Command[] = [
   find,
   show,
   exportRecord,
+  report,
+  lint,
   serve,
   lock,
   passphrase,

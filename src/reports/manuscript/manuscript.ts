@@ -50,6 +50,14 @@ export type MBlock =
       readonly rows: readonly (readonly (readonly MInline[])[])[];
       readonly line: number;
     }
+  /** A picture that the record drew. */
+  | {
+      readonly kind: 'picture';
+      readonly svg: string;
+      readonly alt: string;
+      readonly caption: readonly MInline[];
+      readonly line: number;
+    }
   | {
       readonly kind: 'ask';
       readonly name: string;

@@ -1,13 +1,13 @@
 import type { CslItem } from '../citations/csl-item.ts';
-import type { ReportBlock } from '../report.ts';
+import type { MBlock } from './manuscript.ts';
 
-/** What the record answers to a block of a manuscript. Table and picture numbers are given by the report. */
+/** What the record answers to a block of a manuscript, with its own citations; the report numbers tables and notes. */
 export interface Answer {
   /** The question in words: "Convictions of journalists, 2011, accepted statements". */
   readonly question: string;
   /** YYYY-MM-DD. */
   readonly asKnownOn: string;
-  readonly blocks: readonly ReportBlock[];
+  readonly blocks: readonly MBlock[];
 }
 
 export type Attributes = Readonly<Record<string, string>>;

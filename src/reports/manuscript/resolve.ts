@@ -30,6 +30,7 @@ interface PendingNote {
   readonly n: number;
   readonly parts: readonly (MInline | { readonly kind: 'cited'; readonly citation: string })[];
   readonly sources: readonly string[];
+  readonly cited: readonly string[];
 }
 
 class Resolving {
@@ -73,7 +74,7 @@ class Resolving {
         if (part.kind === 'cited') content.push(...(citations.get(part.citation) ?? [UNKNOWN]));
         else content.push(...(await this.#inline(part, true)));
       }
-      notes.push({ n: note.n, content: tidied(content), sources: note.sources });
+      notes.push({ n: note.n, content: tidied(content), sources: note.sources, cited: note.cited });
     }
     // Tables of answers are numbered with the rest, so a reference can only be worded when all is written.
     const labels = labelsOf(written, meta.language, (finding) => this.#findings.push(finding));
@@ -141,6 +142,16 @@ class Resolving {
           },
         ];
       }
+      case 'picture':
+        return [
+          {
+            kind: 'picture',
+            svg: block.svg,
+            alt: block.alt,
+            caption: await this.#inlines(block.caption),
+            number: ++this.#pictures,
+          },
+        ];
       case 'ask':
         return this.#ask(block.name, block.attributes, block.line);
     }
@@ -152,12 +163,7 @@ class Resolving {
       this.#find('manuscript.no-answer', line, `The record has no answer to this block (${name}).`);
       return [];
     }
-    const blocks = answer.blocks.map((block): ReportBlock => {
-      if (block.kind === 'picture') return { ...block, number: ++this.#pictures };
-      if (block.kind !== 'table') return block;
-      this.#tooLong(block.rows.length, line);
-      return { ...block, number: ++this.#tables, rows: block.rows.slice(0, MOST_ROWS) };
-    });
+    const blocks = await this.#blocks(answer.blocks);
     return [{ kind: 'answer', question: answer.question, asKnownOn: answer.asKnownOn, blocks }];
   }
 
@@ -222,6 +228,7 @@ class Resolving {
   async #note(content: readonly MInline[]): Promise<number> {
     const n = this.#notes.length + 1;
     const sources: string[] = [];
+    const cited: string[] = [];
     const parts: PendingNote['parts'][number][] = [];
     for (const inline of content) {
       if (inline.kind !== 'cite') {
@@ -233,6 +240,7 @@ class Resolving {
         const found = await this.#source(part.id, inline.line);
         if (found === undefined) continue;
         sources.push(found.source);
+        cited.push(part.id);
         items.push({
           id: found.source,
           prefix: part.prefix,
@@ -246,7 +254,7 @@ class Resolving {
         parts.push({ kind: 'cited', citation: id });
       }
     }
-    this.#notes.push({ n, parts, sources });
+    this.#notes.push({ n, parts, sources, cited });
     return n;
   }
 

@@ -1,0 +1,92 @@
+import type { Level } from '../../model/statement.ts';
+import { buildReport, REPORT_FORMATS, type ReportFormat } from '../../work/build-report.ts';
+import { draftReport } from '../../work/draft-report.ts';
+import { badArguments, type Call, type Command, VAULT_FLAGS } from '../command.ts';
+import { isDay } from '../day.ts';
+import type { CliDeps } from '../deps.ts';
+import { readInput } from '../files.ts';
+import { levelOf } from '../level.ts';
+import { withVault } from '../with-vault.ts';
+
+export const report: Command = {
+  name: 'report',
+  summary: 'Draft a manuscript from the record (draft), or make Word, PDF, HTML and text of one (build).',
+  operands: 'build|draft FILE',
+  flags: {
+    ...VAULT_FLAGS,
+    format: { type: 'string', value: 'LIST', help: `${REPORT_FORMATS.join(', ')}; docx and pdf when not given` },
+    out: {
+      type: 'string',
+      value: 'NAME',
+      help: 'path and name of the files without ending; the manuscript’s own when not given',
+    },
+    style: { type: 'string', value: 'FILE', help: 'a CSL note style instead of our own' },
+    title: { type: 'string', value: 'WORDS', help: 'title of a draft' },
+    language: { type: 'string', value: 'CODE', help: 'language of a draft: en or ru; en when not given' },
+    from: { type: 'string', value: 'DATE', help: 'a draft of events from this day on' },
+    to: { type: 'string', value: 'DATE', help: 'a draft of events up to this day' },
+    level: { type: 'string', value: 'N', help: 'level of a draft; 2 when not given' },
+  },
+  async run(call, deps) {
+    const [what, path] = call.operands;
+    if (path === undefined || call.operands.length > 2)
+      throw badArguments(call, 'it takes a word (build or draft) and one file');
+    if (what === 'build') await build(call, deps, path);
+    else if (what === 'draft') await draft(call, deps, path);
+    else throw badArguments(call, 'the first word is build or draft');
+  },
+};
+
+async function build(call: Call, deps: CliDeps, path: string): Promise<void> {
+  const formats = formatsOf(call);
+  const manuscript = new TextDecoder().decode(await readInput(deps, path, 1, 1));
+  const stylePath = call.text('style');
+  const style = stylePath === undefined ? undefined : new TextDecoder().decode(await readInput(deps, stylePath, 1, 1));
+  const input = { manuscript, formats, today: deps.today(), ...(style === undefined ? {} : { style }) };
+  const vault = call.text('vault') ?? deps.defaultVault;
+  const built =
+    vault === undefined
+      ? await buildReport({}, input)
+      : await withVault(call, deps, ({ store }) => buildReport({ record: { reader: store.reader } }, input));
+  const name = call.text('out') ?? path.replace(/\.(md|markdown)$/i, '');
+  const written: string[] = [];
+  for (const [ending, bytes] of built.files) {
+    await deps.writeFile(name + ending, bytes);
+    written.push(name + ending);
+  }
+  if (call.on('json')) {
+    const { title, notes, findings } = built;
+    deps.out(`${JSON.stringify({ khronika: 1, title, notes, files: written, findings })}\n`);
+    return;
+  }
+  for (const { code, line, message } of built.findings) deps.out(`line ${line}: ${message} (${code})\n`);
+  deps.out(`${written.join('\n')}\n${built.notes} notes, ${built.findings.length} findings.\n`);
+}
+
+async function draft(call: Call, deps: CliDeps, path: string): Promise<void> {
+  const language = call.text('language') ?? 'en';
+  if (language !== 'en' && language !== 'ru') throw badArguments(call, 'a draft is written in en or ru');
+  const [from, to] = [call.text('from'), call.text('to')];
+  if ([from, to].some((day) => day !== undefined && !isDay(day)))
+    throw badArguments(call, 'a day is written YYYY-MM-DD');
+  const level: Level = levelOf(call);
+  const query = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  const drafted = await withVault(call, deps, ({ store }) =>
+    draftReport(store.reader, { title: call.text('title') ?? 'Report', language, level, query }),
+  );
+  await deps.writeFile(path, new TextEncoder().encode(drafted.manuscript));
+  if (call.on('json'))
+    deps.out(`${JSON.stringify({ khronika: 1, file: path, events: drafted.events, left: drafted.left })}\n`);
+  else
+    deps.out(
+      `${path}\n${drafted.events} events${drafted.left === 0 ? '' : `; ${drafted.left} more did not fit, ask for a shorter time`}.\n`,
+    );
+}
+
+function formatsOf(call: Call): readonly ReportFormat[] {
+  const names = (call.text('format') ?? 'docx,pdf').split(/[\s,]+/).filter(Boolean);
+  const formats = names.flatMap((name) => REPORT_FORMATS.find((known) => known === name) ?? []);
+  if (formats.length !== names.length || formats.length === 0)
+    throw badArguments(call, `a format is one of ${REPORT_FORMATS.join(', ')}`);
+  return formats;
+}
