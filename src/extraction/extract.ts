@@ -30,7 +30,7 @@ export function extract(doc: Document, options: ExtractOptions = {}): Draft {
   const builder = new DraftBuilder(doc);
   builder.take(who.entities);
   const author: readonly Speaker[] = [{ who: doc.source.name }];
-  const style = detectNumberStyle(doc.text);
+  const style = detectNumberStyle(doc.text, doc.source.language);
   const told = readSentences(
     doc,
     sentences,
