@@ -19,9 +19,8 @@ import type { Level } from './model/statement.ts';
 import { readInCage } from './reading/cage.ts';
 import { openSqliteRecord } from './record/sqlite/open.ts';
 import { makeDesk } from './web/app.tsx';
+import { deskWork } from './web/desk-work.ts';
 import { serveDesk } from './web/serve.ts';
-import { decide } from './work/decide.ts';
-import { decideProposals } from './work/decide-proposals.ts';
 import type { Read } from './work/deps.ts';
 import { readSource } from './work/read-source.ts';
 import { verifyOriginals } from './work/verify-originals.ts';
@@ -110,11 +109,16 @@ async function serve(first: OpenVault, options: { dir: string; port: number; exa
     get store() {
       return current().store;
     },
-    work: {
-      readSource: (input, progress) => readSource({ ...current(), read, extract: apart }, input, progress),
-      decideProposals: (choice, at) => decideProposals(current(), choice, at),
-      decide: (input) => decide(current(), input),
-    },
+    work: deskWork({
+      get store() {
+        return current().store;
+      },
+      get originals() {
+        return current().originals;
+      },
+      read,
+      extract: apart,
+    }),
     view,
     user,
     clock,

@@ -1,9 +1,9 @@
-import type { IntegrityFinding, RecordStore, View } from '../record/contract.ts';
+import type { FullRecord, IntegrityFinding, View } from '../record/contract.ts';
 import type { Extract, Originals, Read } from '../work/deps.ts';
 
 /** An unlocked vault as the command line uses it. */
 export interface OpenVault {
-  readonly store: RecordStore;
+  readonly store: FullRecord;
   readonly originals: Originals;
   /** Originals against the record: damaged or missing. */
   verifyFiles(progress?: (done: number, of: number) => void): Promise<readonly IntegrityFinding[]>;

@@ -74,13 +74,32 @@ const NOT_ASCII = /[^\x20-\x7e]/;
 
 const plainOf = new Map(Object.entries(PLAIN));
 
+/** Whether a text has only ASCII and the Cyrillic letters that every normal form leaves alone. */
+function isSimple(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x80 && (unit < 0x400 || unit > 0x45f)) return false;
+  }
+  return true;
+}
+
 /** Signs removed that carry nothing for a reader: invisible ones. Compatibility forms (full width, ligatures) resolved. */
 export function visible(text: string): string {
-  return NOT_ASCII.test(text) ? text.replace(INVISIBLE, '').normalize('NFKC') : text;
+  return isSimple(text) ? text : text.replace(INVISIBLE, '').normalize('NFKC');
 }
+
+const plainOfUnit: (string | undefined)[] = new Array(0x600);
 
 /** One letter to the plain letter or letters a reader would type for it; й stays itself. Takes lower case, composed. */
 export function plainLetter(letter: string): string {
+  const unit = letter.charCodeAt(0);
+  if (letter.length > 1 || unit >= plainOfUnit.length) return workOutPlain(letter);
+  let plain = plainOfUnit[unit];
+  if (plain === undefined) plainOfUnit[unit] = plain = workOutPlain(letter);
+  return plain;
+}
+
+function workOutPlain(letter: string): string {
   const known = plainOf.get(letter);
   if (known !== undefined) return known;
   if (letter === 'й' || letter <= '\x7f') return letter;

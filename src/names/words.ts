@@ -27,7 +27,7 @@ export interface Word {
  * word belongs to it. Digits are words too. Emoji and other signs fall away.
  */
 export function wordsOf(name: string): Word[] {
-  const text = visible(name.length > MAX_NAME_LENGTH ? name.slice(0, MAX_NAME_LENGTH) : name).normalize('NFC');
+  const text = visible(name.length > MAX_NAME_LENGTH ? name.slice(0, MAX_NAME_LENGTH) : name);
   const words: Word[] = [];
   let start = -1;
   let joined: '-' | ' ' = ' ';
@@ -75,11 +75,17 @@ function trimApostrophes(word: string): string {
   return word.slice(0, end);
 }
 
+/** A word of one alphabet, without marks or apostrophes: nothing to repair. */
+const PLAIN_WORD = /^(?:[a-z]+|[а-яё]+)$/;
+
 function lowerWord(written: string): string {
-  let lower = written.toLowerCase().normalize('NFC');
+  let lower = written.toLowerCase();
+  if (PLAIN_WORD.test(lower)) return lower;
+  lower = lower.normalize('NFC');
   // Turkish İ leaves a dot above behind.
   if (lower.includes('i\u0307')) lower = lower.replaceAll('i\u0307', 'i');
-  lower = repairLookalikes(lower);
+  // A stress mark that no letter takes in: Кла́вдия.
+  lower = repairLookalikes(lower.replace(/\p{Mn}+/gu, ''));
   let out = '';
   for (const letter of lower) out += apostrophes.has(letter) ? "'" : letter;
   return out;

@@ -1,30 +1,10 @@
-import type { DecisionAct, DecisionId } from '../model/decision.ts';
-import type { Level } from '../model/statement.ts';
-import type { RecordStore, View } from '../record/contract.ts';
-import type { ProposalChoice } from '../work/decide-proposals.ts';
-import type { FileToRead, Progress } from '../work/deps.ts';
-import type { ReadSourceResult } from '../work/read-source.ts';
-
-/** The use cases the desk calls, bound to their stores by `compose.ts`. */
-export interface DeskWork {
-  readonly readSource: (
-    input: FileToRead & { readonly level: Level; readonly by: string; readonly published?: string },
-    progress?: Progress,
-  ) => Promise<ReadSourceResult>;
-  readonly decideProposals: (
-    choice: ProposalChoice,
-    view: View,
-  ) => Promise<{ readonly statements: number; readonly decision?: DecisionId }>;
-  readonly decide: (input: {
-    readonly act: DecisionAct;
-    readonly by: string;
-    readonly why?: string;
-  }) => Promise<DecisionId>;
-}
+import type { FullRecord, View } from '../record/contract.ts';
+import type { DeskWork } from './desk-work.ts';
 
 /** Everything the desk is given; it takes nothing from the environment, the clock or chance by itself. */
 export interface DeskDeps {
-  readonly store: RecordStore;
+  readonly store: FullRecord;
+  /** Made by `deskWork`. */
   readonly work: DeskWork;
   /** The highest level this person may see; a page may ask for less, never for more. */
   readonly view: View;

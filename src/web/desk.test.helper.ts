@@ -1,19 +1,24 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Hono } from 'hono';
-import type { RecordStore } from '../record/contract.ts';
-import { decide } from '../work/decide.ts';
-import { decideProposals } from '../work/decide-proposals.ts';
-import { readSource } from '../work/read-source.ts';
+import type { FullRecord } from '../record/contract.ts';
+import { openSqliteRecord } from '../record/sqlite/open.ts';
 import { makeDesk } from './app.tsx';
 import type { DeskDeps } from './deps.ts';
-import { memoryStore } from './memory.test.helper.ts';
+import { deskWork } from './desk-work.ts';
 import { sampleDocument, sampleDraft } from './sample.test.helper.ts';
 
 export const SECRET = 'the-secret-of-this-launch';
 
+const base = mkdtempSync(join(tmpdir(), 'khronika-desk-'));
+process.on('exit', () => rmSync(base, { recursive: true, force: true }));
+let files = 0;
+
 export interface TestDesk {
   readonly app: Hono;
-  readonly store: RecordStore;
+  readonly store: FullRecord;
   readonly deps: DeskDeps;
   /** Moves the desk's clock. */
   readonly later: (minutes: number) => void;
@@ -27,30 +32,27 @@ export async function testDesk(
   } = {},
 ): Promise<TestDesk> {
   const { change = (text: string) => text, names = [], ...overrides } = more;
-  const store = memoryStore();
   let now = Date.parse('2026-11-24T08:00:00Z');
+  const store = await openSqliteRecord({
+    file: join(base, `record-${files++}.db`),
+    key: randomBytes(32),
+    // Each instant a little later than the one before: decisions are told apart by when they were taken.
+    clock: () => new Date(now++),
+    newId: () => randomUUIDv7(),
+  });
   const originals = { keep: async () => {}, get: async () => new Uint8Array() };
   const deps: DeskDeps = {
     store,
-    work: {
-      readSource: (input, progress) =>
-        readSource(
-          {
-            store,
-            originals,
-            read: async (file) => {
-              const document = sampleDocument(change, names);
-              const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-              return { ...document, source: { ...document.source, name: file.name, sha256 } };
-            },
-            extract: (document) => sampleDraft(document, change, names),
-          },
-          input,
-          progress,
-        ),
-      decideProposals: (choice, view) => decideProposals({ store }, choice, view),
-      decide: (input) => decide({ store }, input),
-    },
+    work: deskWork({
+      store,
+      originals,
+      read: async (file) => {
+        const document = sampleDocument(change, names);
+        const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+        return { ...document, source: { ...document.source, name: file.name, sha256 } };
+      },
+      extract: (document) => sampleDraft(document, change, names),
+    }),
     view: { level: 3 },
     user: 'A. Monitor',
     clock: () => new Date(now),

@@ -41,9 +41,9 @@ test('a passage of a record leads to the mark in the text', async () => {
   const desk = await inside();
   const event = await idOf(desk, 'event', 'S.PRISON');
   const page = await desk.visitor.page(`/events/${event}`);
-  const link = /href="(\/sources\/[^"]+at=(\d+)#p\d+)"/.exec(page);
+  const link = /href="(\/sources\/[^"]+at=(\d+)&amp;to=\d+#p\d+)"/.exec(page);
   assert.ok(link);
-  const text = await desk.visitor.page((link[1] ?? '').split('#')[0] ?? '');
+  const text = await desk.visitor.page((link[1] ?? '').replace('&amp;', '&').split('#')[0] ?? '');
   assert.match(text, new RegExp(`<mark id="p${link[2]}"`));
 });
 
@@ -198,4 +198,120 @@ test('the secret of the launch opens the desk once', async () => {
   assert.doesNotMatch(first.headers.get('set-cookie') ?? '', new RegExp(SECRET));
   assert.equal((await new Visitor(app).enter()).status, 403);
   assert.equal((await new Visitor((await testDesk()).app).enter('guess')).status, 403);
+});
+
+test('a value is corrected beside the proposal, and a second hand that comes late is told', async () => {
+  const desk = await inside();
+  const event = await idOf(desk, 'event', 'S.FINE');
+  const find = async () =>
+    (await desk.store.reader.statementsOf(event, { level: 3 })).filter(({ prop }) => prop === 'money');
+  const [old] = await find();
+  assert.ok(old);
+  const form = await desk.visitor.page(`/statements/${old.id}/edit`);
+  const seen = /name="seen" value="([^"]+)"/.exec(form)?.[1] ?? '';
+  assert.equal(seen, old.id);
+  const saved = await desk.visitor.send(`/statements/${old.id}/edit`, {
+    value: '47000 KZT',
+    seen,
+    why: 'misread',
+  });
+  assert.equal(saved.status, 303);
+  const now = await find();
+  assert.deepEqual(now.map(({ status, value }) => [status, value.type === 'money' && value.money.amount]).sort(), [
+    ['accepted', '47000'],
+    ['superseded', '45000'],
+  ]);
+  assert.deepEqual(now.find(({ status }) => status === 'accepted')?.passages, old.passages);
+  const late = await desk.visitor.send(`/statements/${old.id}/edit`, { value: '46000 KZT', seen });
+  assert.equal(late.status, 409);
+  assert.match(await late.text(), /46000 KZT/);
+});
+
+test('a value that cannot be read is given back to be mended', async () => {
+  const desk = await inside();
+  const event = await idOf(desk, 'event', 'S.FINE');
+  const [when] = (await desk.store.reader.statementsOf(event, { level: 3 })).filter(({ prop }) => prop === 'when');
+  const response = await desk.visitor.send(`/statements/${when?.id}/edit`, {
+    value: 'a fine day',
+    seen: when?.id ?? '',
+  });
+  assert.equal(response.status, 400);
+  assert.match(await response.text(), /a fine day/);
+});
+
+test('words that were not proposed become an accepted record with their passage', async () => {
+  const desk = await inside();
+  const document = await desk.store.reader.document(desk.source, { level: 3 });
+  const block = document?.blocks[2];
+  assert.ok(block);
+  const place = { from: String(block.start), to: String(block.end), kind: 'event', modality: 'm.party' };
+  const added = await desk.visitor.send(`/sources/${desk.source}/add`, {
+    ...place,
+    words: 'seized three computers',
+    act: 'A.SEIZE',
+  });
+  assert.equal(added.status, 303);
+  const [row] = (await desk.store.reader.events({ acts: ['A.SEIZE'] }, { level: 3 })).rows;
+  assert.ok(row);
+  const [statement] = await desk.store.reader.statementsOf(row.id, { level: 3 });
+  assert.equal(statement?.status, 'accepted');
+  assert.equal(statement?.modality, 'm.party');
+  assert.equal(statement?.passages[0]?.exact, 'seized three computers');
+  const wrong = await desk.visitor.send(`/sources/${desk.source}/add`, {
+    ...place,
+    words: 'seized four computers',
+    act: 'A.SEIZE',
+  });
+  assert.equal(wrong.status, 400);
+  assert.match(await wrong.text(), /seized four computers/);
+});
+
+test('two spellings of a name are offered once, joined, and parted again', async () => {
+  const desk = await inside({ names: ['Оспанов Марат', 'Dina Serykova'] });
+  const pairs = async () =>
+    (
+      (await (await desk.visitor.get('/matches.json')).json()) as {
+        rows: { a: { id: string; label: string }; b: { id: string; label: string } }[];
+      }
+    ).rows;
+  const before = await pairs();
+  assert.ok(before.length >= 1);
+  const [pair] = before;
+  assert.ok(pair);
+  await desk.visitor.send('/matches', { a: pair.a.id, b: pair.b.id, kind: 'same' });
+  const joined = await desk.visitor.get(`/record/${pair.b.id}`);
+  const other = await desk.visitor.get(`/record/${pair.a.id}`);
+  assert.deepEqual([joined.status, other.status].sort(), [200, 303]);
+  assert.equal((await pairs()).length, before.length - 1);
+  const undo = /action="(\/decisions\/[^"]+\/undo)"/.exec(await desk.visitor.page('/decisions'))?.[1];
+  await desk.visitor.send(undo ?? '', {});
+  assert.equal((await pairs()).length, before.length);
+});
+
+test('a pair that is not the same is not offered again', async () => {
+  const desk = await inside({ names: ['Dina Serykova'] });
+  const pairs = async () =>
+    ((await (await desk.visitor.get('/matches.json')).json()) as { rows: { a: { id: string }; b: { id: string } }[] })
+      .rows;
+  const [pair] = await pairs();
+  assert.ok(pair);
+  await desk.visitor.send('/matches', { a: pair.a.id, b: pair.b.id, kind: 'not the same' });
+  assert.ok(!(await pairs()).some(({ a, b }) => a.id === pair.a.id && b.id === pair.b.id));
+});
+
+test('part of a record moves to a new one, its own values and what points to it', async () => {
+  const desk = await inside();
+  const person = await idOf(desk, 'person', 'Marat Ospanov');
+  const view = { level: 3 } as const;
+  const [name] = (await desk.store.reader.statementsOf(person, view)).filter(({ prop }) => prop === 'descriptor');
+  const [victim] = await desk.store.reader.statementsAbout(person, view);
+  assert.ok(name && victim);
+  const response = await desk.visitor.send(`/record/${person}/split`, { statement: [name.id, victim.id] });
+  const fresh = /person-[0-9a-z-]+/.exec(response.headers.get('location') ?? '')?.[0];
+  assert.ok(fresh && fresh !== person);
+  const page = await desk.visitor.page(`/record/${fresh}`);
+  assert.match(page, /editor/);
+  assert.match(page, /Took part in 1 event/);
+  assert.match(await desk.visitor.page(`/record/${person}`), /Marat Ospanov/);
+  assert.doesNotMatch(await desk.visitor.page(`/record/${person}`), /Took part in 1 event/);
 });

@@ -67,6 +67,11 @@ export const webErrors = defineErrors({
     sentence: 'The file is larger than {limit} MB, the most the desk takes.',
     wayOn: 'Split it, or read it with the command line: khronika read FILE.',
   },
+  'web.bad-value': {
+    category: 'invalid',
+    sentence: 'This cannot be read as a value of the kind {type}.',
+    wayOn: 'Write it as the hint below the field says.',
+  },
   'web.no-file': {
     category: 'invalid',
     sentence: 'No file was chosen.',
@@ -76,6 +81,11 @@ export const webErrors = defineErrors({
     category: 'invalid',
     sentence: 'Nothing was chosen, so nothing was decided.',
     wayOn: 'Choose at least one proposal.',
+  },
+  'web.no-reason': {
+    category: 'invalid',
+    sentence: 'A source is withdrawn with a reason, and none was given.',
+    wayOn: 'Say in a few words why; it is kept in the history.',
   },
   'web.wrong-passphrase': {
     category: 'refused',

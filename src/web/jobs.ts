@@ -36,6 +36,11 @@ export class Jobs {
     return this.#jobs.get(id);
   }
 
+  /** Readings that failed since the start. */
+  failed(): number {
+    return [...this.#jobs.values()].filter(({ state }) => state === 'failed').length;
+  }
+
   /** Waits for the end of a job, but no longer than `patienceMs`. */
   async settled(id: string, patienceMs: number): Promise<void> {
     let timer: NodeJS.Timeout | undefined;

@@ -1,18 +1,27 @@
 import type { Jobs } from './jobs.ts';
 import { about } from './pages/about.tsx';
+import { add, addForm } from './pages/add.tsx';
+import { bulkDecide, bulkPreview } from './pages/bulk.tsx';
+import { conflicts, keepBoth } from './pages/conflicts.tsx';
 import { decideInSource, decideStatement, undo } from './pages/decide.ts';
 import { decisions } from './pages/decisions.tsx';
+import { editValue, saveValue } from './pages/edit-value.tsx';
 import { entities } from './pages/entities.tsx';
 import { events } from './pages/events.tsx';
 import { setLanguage } from './pages/language.ts';
+import { decideMatch, matches, sameForm } from './pages/matches.tsx';
+import { map, network, series, timeline } from './pages/pictures.tsx';
 import { readingDesk } from './pages/reading-desk.tsx';
 import { record } from './pages/record.tsx';
 import { search } from './pages/search.tsx';
 import { settings } from './pages/settings.tsx';
+import { sourceAbout, withdrawSource } from './pages/source-about.tsx';
 import { sources } from './pages/sources.tsx';
+import { split, splitForm } from './pages/split.tsx';
 import { style } from './pages/style.tsx';
 import { today } from './pages/today.tsx';
 import { reading, upload } from './pages/upload.tsx';
+import { watch } from './pages/watch.tsx';
 import type { Action, Screen } from './screen.ts';
 
 /** Every address that answers to a person inside. docs/routes.md lists them; a test compares. */
@@ -22,12 +31,18 @@ export function routes(jobs: Jobs): {
 } {
   return {
     screens: {
-      '/': today,
-      '/today': today,
+      '/': today(jobs),
+      '/today': today(jobs),
       '/sources': sources,
       '/sources/:id': readingDesk,
+      '/sources/:id/about': sourceAbout,
       '/reading/:id': reading(jobs),
       '/events': events,
+      '/events/timeline': timeline,
+      '/events/map': map,
+      '/events/network': network,
+      '/events/series': series,
+      '/events/decide': bulkPreview,
       '/events/:id': record,
       '/record/:id': record,
       '/people': entities('person', 'nav.people'),
@@ -38,6 +53,13 @@ export function routes(jobs: Jobs): {
       '/cases': entities('case', 'nav.cases'),
       '/figures': entities('figure', 'nav.figures'),
       '/objects': entities('object', 'nav.objects'),
+      '/watch': watch,
+      '/conflicts': conflicts,
+      '/matches': matches,
+      '/statements/:id/edit': editValue,
+      '/sources/:id/add': addForm,
+      '/record/:id/same': sameForm,
+      '/record/:id/split': splitForm,
       '/search': search,
       '/decisions': decisions,
       '/settings': settings,
@@ -47,8 +69,15 @@ export function routes(jobs: Jobs): {
     actions: {
       '/sources': upload(jobs),
       '/sources/:id/decide': decideInSource,
+      '/sources/:id/withdraw': withdrawSource,
       '/statements/:id/decide': decideStatement,
       '/decisions/:id/undo': undo,
+      '/events/decide': bulkDecide,
+      '/conflicts': keepBoth,
+      '/matches': decideMatch,
+      '/statements/:id/edit': saveValue,
+      '/sources/:id/add': add,
+      '/record/:id/split': split,
       '/language': setLanguage,
     },
   };

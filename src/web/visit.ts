@@ -1,5 +1,5 @@
 import type { Level } from '../model/statement.ts';
-import type { RecordReader, View } from '../record/contract.ts';
+import type { CountingReader, View } from '../record/contract.ts';
 import type { DeskDeps } from './deps.ts';
 import { webErrors } from './errors.ts';
 import type { Session } from './security/sessions.ts';
@@ -8,7 +8,7 @@ import { localeFor, type Messages, messages } from './text/messages.ts';
 /** One request of one person: what pages are made from. */
 export interface Visit {
   readonly deps: DeskDeps;
-  readonly reader: RecordReader;
+  readonly reader: CountingReader;
   readonly session: Session;
   readonly t: Messages;
   /** At which level and as known on which day this page is asked; never above `deps.view`. */

@@ -23,6 +23,7 @@ export const readingDesk: Screen = async (visit, params) => {
   const desk = await deskView(visit.reader, visit.view, id, document, {
     ...numberAsked(visit, 'section'),
     ...numberAsked(visit, 'at'),
+    ...numberAsked(visit, 'to'),
   });
   return {
     title: source.title ?? source.name,
@@ -44,7 +45,7 @@ export const readingDesk: Screen = async (visit, params) => {
   };
 };
 
-function numberAsked(visit: Visit, name: 'section' | 'at'): { section?: number } | { at?: number } {
+function numberAsked(visit: Visit, name: 'section' | 'at' | 'to'): { section?: number; at?: number; to?: number } {
   const asked = visit.url.searchParams.get(name);
   if (asked === null) return {};
   if (!/^\d{1,9}$/.test(asked)) throw webErrors.error('web.bad-question', { field: name });
@@ -54,7 +55,7 @@ function numberAsked(visit: Visit, name: 'section' | 'at'): { section?: number }
 function DeskPage({ source, desk }: { readonly source: SourceRow; readonly desk: DeskView }) {
   const { t, url } = useVisit();
   const { section, sections } = desk;
-  const here = addressWith(url, { section: String(section.n), at: undefined });
+  const here = addressWith(url, { section: String(section.n), at: undefined, to: undefined });
   const headless = section.warnings.filter(({ at }) => at === undefined);
   return (
     <>
@@ -87,13 +88,13 @@ function DeskPage({ source, desk }: { readonly source: SourceRow; readonly desk:
       {sections.length > 1 ? (
         <nav class="pager" aria-label={t('section.nav')}>
           {section.n > 1 ? (
-            <a rel="prev" href={addressWith(url, { section: String(section.n - 1), at: undefined })}>
+            <a rel="prev" href={addressWith(url, { section: String(section.n - 1), at: undefined, to: undefined })}>
               {t('section.prev')}
             </a>
           ) : null}
           <p class="count">{t('section.of', { n: section.n, of: sections.length })}</p>
           {section.n < sections.length ? (
-            <a rel="next" href={addressWith(url, { section: String(section.n + 1), at: undefined })}>
+            <a rel="next" href={addressWith(url, { section: String(section.n + 1), at: undefined, to: undefined })}>
               {t('section.next')}
             </a>
           ) : null}
@@ -113,7 +114,7 @@ function Contents({ desk }: { readonly desk: DeskView }) {
         {desk.sections.map(({ n, heading }) => (
           <li key={n}>
             <a
-              href={addressWith(url, { section: String(n), at: undefined })}
+              href={addressWith(url, { section: String(n), at: undefined, to: undefined })}
               aria-current={n === desk.section.n ? 'page' : undefined}
             >
               {heading ?? t('section.unnamed', { n })}
@@ -185,7 +186,9 @@ function Row({
   return (
     <div class={sought ? 'row sought' : 'row'} data-block={block.start} data-end={block.end}>
       <div class="text">
-        {sought && !desk.marks.some(({ start }) => start === at) ? <span id={`p${at}`} /> : null}
+        {sought && !desk.marks.some(({ start, kind }) => start === at && kind !== 'sought') ? (
+          <span id={`p${at}`} />
+        ) : null}
         <BlockText block={block} desk={desk} />
         <Warnings warnings={warnings} />
       </div>
@@ -207,6 +210,17 @@ function Row({
             </button>
           </Post>
         ) : null}
+        {block.kind === 'heading' ? null : (
+          <p class="add">
+            <a
+              href={`/sources/${source}/add?from=${block.start}&to=${block.end}`}
+              title={t('add.link')}
+              aria-label={t('add.link')}
+            >
+              +
+            </a>
+          </p>
+        )}
       </div>
     </div>
   );
@@ -244,6 +258,20 @@ function Mentions({
   );
 }
 
+/** What a line about a name tells beside it; the rest is on its page. */
+const TOLD: readonly string[] = [
+  'descriptor',
+  'post-in',
+  'occupation',
+  'description',
+  'number',
+  'member-of',
+  'kin-of',
+  'quantity',
+  'what',
+  'part-of',
+];
+
 function MentionRow({
   mention,
   desk,
@@ -256,9 +284,7 @@ function MentionRow({
   readonly here: string;
 }) {
   const { t } = useVisit();
-  const more = mention.statements
-    .filter(({ prop }) => prop !== 'name' && prop !== 'title' && prop !== 'kind')
-    .slice(0, 4);
+  const more = mention.statements.filter(({ prop }) => TOLD.includes(prop)).slice(0, 4);
   return (
     <li id={`c-${mention.id}`} data-drafts={mention.drafts}>
       <div>

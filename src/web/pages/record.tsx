@@ -107,6 +107,12 @@ function RecordPage({
           ) : null}
           <code>{found.id}</code>
         </p>
+        {found.type === 'event' ? null : (
+          <p class="meta">
+            <a href={`/record/${found.id}/same`}>{t('same.link')}</a>
+            <a href={`/record/${found.id}/split`}>{t('split.link')}</a>
+          </p>
+        )}
       </header>
       {found.events.length === 0 ? null : <EventsOf found={found} />}
       <section aria-labelledby="known">

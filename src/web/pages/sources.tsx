@@ -4,6 +4,7 @@ import { useVisit } from '../parts/context.ts';
 import { Field, Post } from '../parts/form.tsx';
 import { Pager } from '../parts/pager.tsx';
 import type { Screen } from '../screen.ts';
+import { languageName } from '../text/languages.ts';
 import { dayText } from '../text/when.ts';
 import { pageRequest } from '../views/questions.ts';
 
@@ -106,15 +107,6 @@ function Row({ row }: { readonly row: SourceRow }) {
       </td>
     </tr>
   );
-}
-
-/** A BCP 47 tag in words. */
-export function languageName(tag: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }
 
 export function UploadForm({ typed }: { readonly typed?: Readonly<Record<string, string>> }) {

@@ -1,21 +1,52 @@
+import { dueDates } from '../../analysis/watch.ts';
+import { addDays } from '../../model/calendar.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Page, RecordSummary, SourceRow } from '../../record/contract.ts';
+import type { Jobs } from '../jobs.ts';
 import { useVisit } from '../parts/context.ts';
 import { DecisionList } from '../parts/decision-list.tsx';
 import type { Screen } from '../screen.ts';
+import type { Visit } from '../visit.ts';
 
 /** What waits, what was done, and one search field. */
-export const today: Screen = async (visit) => {
-  const summary = await visit.reader.summary(visit.view);
-  const sources = await visit.reader.sources({ limit: 50 }, visit.view);
-  const decisions = await visit.reader.decisions({ limit: 5 }, visit.view);
-  const waiting = sources.rows.filter(({ counts }) => counts.draft > 0);
-  return {
-    title: visit.t('nav.today'),
-    data: { summary, waiting, decisions: decisions.rows },
-    page: () => <Today summary={summary} sources={sources} waiting={waiting} decisions={decisions.rows} />,
+export const today =
+  (jobs: Jobs): Screen =>
+  async (visit) => {
+    const summary = await visit.reader.summary(visit.view);
+    const sources = await visit.reader.sources({ limit: 50 }, visit.view);
+    const decisions = await visit.reader.decisions({ limit: 5 }, visit.view);
+    const conflicts = (await visit.reader.conflicts({ limit: 1 }, visit.view)).total;
+    const pairs = (await visit.deps.work.suggestMatches(visit.view)).rows.length;
+    const due = await dueSoon(visit);
+    const waiting = sources.rows.filter(({ counts }) => counts.draft > 0);
+    return {
+      title: visit.t('nav.today'),
+      data: { summary, waiting, conflicts, pairs, due, decisions: decisions.rows },
+      page: () => (
+        <Today
+          summary={summary}
+          sources={sources}
+          waiting={waiting}
+          decisions={decisions.rows}
+          more={[
+            { href: '/conflicts', id: 'today.conflicts', n: conflicts },
+            { href: '/matches', id: 'today.matches', n: pairs },
+            { href: '/watch', id: 'today.due', n: due },
+            { href: '/sources', id: 'today.failed', n: jobs.failed() },
+          ]}
+        />
+      ),
+    };
   };
-};
+
+/** Days ahead that the first page looks. */
+const SOON = 31;
+
+async function dueSoon({ reader, view, deps }: Visit): Promise<number> {
+  const today = deps.clock().toISOString().slice(0, 10);
+  const last = addDays(today, SOON);
+  return (await dueDates(reader, view)).rows.filter(({ to }) => to >= today && to <= last).length;
+}
 
 const COUNTS = [
   ['event', '/events', 'nav.events'],
@@ -31,9 +62,12 @@ function Today(props: {
   readonly sources: Page<SourceRow>;
   readonly waiting: readonly SourceRow[];
   readonly decisions: readonly Decision[];
+  /** What else waits, each with its page. */
+  readonly more: readonly { readonly href: string; readonly id: string; readonly n: number }[];
 }) {
   const { t, deps } = useVisit();
   const { summary, sources, waiting, decisions } = props;
+  const more = props.more.filter(({ n }) => n > 0);
   const day = new Intl.DateTimeFormat(t.locale === 'en' ? 'en-GB' : t.locale, { dateStyle: 'full', timeZone: 'UTC' });
   return (
     <>
@@ -56,7 +90,7 @@ function Today(props: {
       <div class="front-columns">
         <section aria-labelledby="waits">
           <h2 id="waits">{t('today.waits')}</h2>
-          {waiting.length === 0 ? (
+          {waiting.length + more.length === 0 ? (
             <p class="quiet">{t('today.nothingWaits')}</p>
           ) : (
             <ul class="plain waits">
@@ -66,6 +100,11 @@ function Today(props: {
                     {row.title ?? row.name}
                   </a>
                   <span class="detail">{t('today.proposals', { n: row.counts.draft })}</span>
+                </li>
+              ))}
+              {more.map(({ href, id, n }) => (
+                <li key={href}>
+                  <a href={href}>{t(id, { n })}</a>
                 </li>
               ))}
             </ul>

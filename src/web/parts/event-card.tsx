@@ -20,7 +20,7 @@ export function EventCard({
   readonly back: string;
 }) {
   const { t } = useVisit();
-  const says = event.by.get('act')?.[0]?.says ?? [];
+  const says = (event.by.get('act')?.[0]?.says ?? []).filter(({ who }, i) => i > 0 || !labels.isSource(who));
   return (
     <article class="card" id={`c-${event.id}`} data-drafts={event.drafts}>
       <EventSentence event={event} labels={labels} link={`/events/${event.id}`} />

@@ -27,7 +27,7 @@ export function EventSentence({
   const act = event.act === '' ? t('event.noAct') : codeLabel(event.act, t);
   const said: ComponentChildren[] = [];
   for (const prop of SENTENCE_ORDER) {
-    const statements = distinct(event.by.get(prop) ?? []);
+    const statements = distinct(event.by.get(prop) ?? []).filter((statement) => !saidAsVictim(prop, statement, event));
     if (statements.length === 0) continue;
     said.push(
       <span class="part" key={prop}>
@@ -74,6 +74,12 @@ function List(props: {
       ))}
     </>
   );
+}
+
+/** Whom a court convicts is victim and accused at once: one mention will do. */
+function saidAsVictim(prop: Property, { value }: Statement, event: EventView): boolean {
+  const key = JSON.stringify(value);
+  return prop === 'accused' && (event.by.get('victim') ?? []).some((other) => JSON.stringify(other.value) === key);
 }
 
 /** One value said in several places is named once. */

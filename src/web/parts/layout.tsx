@@ -18,6 +18,9 @@ const NAV = [
   ['/cases', 'nav.cases'],
   ['/figures', 'nav.figures'],
   ['/objects', 'nav.objects'],
+  ['/matches', 'nav.matches'],
+  ['/conflicts', 'nav.conflicts'],
+  ['/watch', 'nav.watch'],
 ] as const;
 
 export function Layout({ answer, children }: { readonly answer: Answer; readonly children: ComponentChildren }) {

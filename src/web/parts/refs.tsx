@@ -13,8 +13,8 @@ export function recordPath(id: string, type?: EntityType): string {
 }
 
 /** The address of a passage in the reading desk: the section that holds it, and the mark itself. */
-export function passagePath(source: string, start: number): string {
-  return `/sources/${source}?at=${start}#p${start}`;
+export function passagePath(source: string, start: number, end?: number): string {
+  return `/sources/${source}?at=${start}${end === undefined ? '' : `&to=${end}`}#p${start}`;
 }
 
 /** An entity by its name; an event by its act. */
@@ -72,7 +72,9 @@ export function Says({ says, labels }: { readonly says: readonly Speaker[]; read
       {says.map(({ who, verb }, i) => (
         <span key={`${who}-${i}`}>
           {i === 0 ? '' : ' → '}
-          {entityId(who) !== undefined && labels.get(who) !== undefined ? (
+          {labels.isSource(who) ? (
+            t('says.source')
+          ) : entityId(who) !== undefined && labels.get(who) !== undefined ? (
             <Entity id={who} labels={labels} />
           ) : (
             <bdi>{t.has(`speaker.${who}`) ? t(`speaker.${who}`) : who}</bdi>
@@ -85,18 +87,37 @@ export function Says({ says, labels }: { readonly says: readonly Speaker[]; read
 }
 
 /** The words of the source with the link to their place. */
-export function Quote({ passage, labels }: { readonly passage: Passage; readonly labels: LabelBook }) {
+export function Quote({
+  passage,
+  labels,
+  original,
+  short,
+}: {
+  readonly passage: Passage;
+  readonly labels: LabelBook;
+  /** The value's own words, set off inside the quote. */
+  readonly original?: string | undefined;
+  /** The words were quoted above: only their place is given. */
+  readonly short?: boolean;
+}) {
   const { t } = useVisit();
+  const at = original === undefined || original === '' ? -1 : passage.exact.indexOf(original);
+  const words = at < 0 ? passage.exact : (original ?? '');
   const source = labels.get(passage.source)?.label ?? t('record.notVisible');
   return (
     <figure class="quote">
-      <blockquote dir="auto">
-        {passage.prefix === undefined ? '' : <span class="around">…{passage.prefix}</span>}
-        <b>{passage.exact}</b>
-        {passage.suffix === undefined ? '' : <span class="around">{passage.suffix}…</span>}
-      </blockquote>
+      {short === true ? null : (
+        <blockquote dir="auto">
+          {passage.prefix === undefined ? '' : <span class="around">…{passage.prefix}</span>}
+          {at > 0 ? passage.exact.slice(0, at) : ''}
+          <b>{words}</b>
+          {at < 0 ? '' : passage.exact.slice(at + words.length)}
+          {passage.suffix === undefined ? '' : <span class="around">{passage.suffix}…</span>}
+        </blockquote>
+      )}
       <figcaption>
-        <a href={passagePath(passage.source, passage.start)}>
+        <a href={passagePath(passage.source, passage.start, passage.end)}>
+          {short === true ? t('passage.same') : null}
           {passage.note === undefined
             ? t('passage.in', { source })
             : t('passage.note', { source, note: String(passage.note) })}

@@ -123,7 +123,7 @@ function Marked(props: {
   readonly children: ComponentChildren;
 }) {
   const { mark, first, children } = props;
-  const id = first ? `p${mark.start}` : undefined;
+  const id = first && mark.kind !== 'sought' ? `p${mark.start}` : undefined;
   const classes = `k-${mark.kind} ${mark.modality.replace('.', '-')}${mark.accepted ? ' accepted' : ''}`;
   return (
     <mark id={id} class={classes} data-card={`c-${mark.subject}`}>

@@ -15,6 +15,7 @@ export function Properties({
   readonly labels: LabelBook;
 }) {
   const { t } = useVisit();
+  const repeated = repeatedQuotes(properties);
   return (
     <dl class="properties">
       {properties.map(({ prop, accounts, differs }) => (
@@ -26,7 +27,13 @@ export function Properties({
           <dd>
             <div class="accounts">
               {accounts.map((account) => (
-                <AccountView key={account.statements[0]?.id} account={account} labels={labels} differs={differs} />
+                <AccountView
+                  key={account.statements[0]?.id}
+                  account={account}
+                  labels={labels}
+                  differs={differs}
+                  repeated={repeated}
+                />
               ))}
             </div>
           </dd>
@@ -36,14 +43,30 @@ export function Properties({
   );
 }
 
+/** Statements whose every passage a reader has seen on this page already, by id. */
+function repeatedQuotes(properties: readonly PropertyView[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { accounts } of properties) {
+    for (const statement of accounts.flatMap(({ statements }) => statements)) {
+      const keys = statement.passages.map(({ source, start, end }) => `${source} ${start} ${end}`);
+      if (keys.length > 0 && keys.every((key) => seen.has(key))) repeated.add(statement.id);
+      for (const key of keys) seen.add(key);
+    }
+  }
+  return repeated;
+}
+
 function AccountView({
   account,
   labels,
   differs,
+  repeated,
 }: {
   readonly account: Account;
   readonly labels: LabelBook;
   readonly differs: boolean;
+  readonly repeated: ReadonlySet<string>;
 }) {
   const { t } = useVisit();
   const [first] = account.statements;
@@ -56,7 +79,13 @@ function AccountView({
         {first.rank === 'set aside' ? <span class="status">{t('rank.setAside')}</span> : null}
       </p>
       {account.statements.map((statement) => (
-        <Evidence key={statement.id} statement={statement} labels={labels} preferable={differs} />
+        <Evidence
+          key={statement.id}
+          statement={statement}
+          labels={labels}
+          preferable={differs}
+          short={repeated.has(statement.id)}
+        />
       ))}
     </div>
   );
@@ -67,10 +96,13 @@ export function Evidence({
   statement,
   labels,
   preferable,
+  short,
 }: {
   readonly statement: Statement;
   readonly labels: LabelBook;
   readonly preferable: boolean;
+  /** Its quotes stand above. */
+  readonly short: boolean;
 }) {
   const { t } = useVisit();
   const { passages } = statement;
@@ -86,7 +118,13 @@ export function Evidence({
         {statement.status === 'draft' ? <Confidence value={statement.confidence} /> : null}
       </p>
       {passages.map((passage) => (
-        <Quote key={`${passage.source}-${passage.start}`} passage={passage} labels={labels} />
+        <Quote
+          key={`${passage.source}-${passage.start}`}
+          passage={passage}
+          labels={labels}
+          original={statement.original}
+          short={short}
+        />
       ))}
       {passages.length === 0 ? <p class="quiet">{t('passage.none', { by: statement.by })}</p> : null}
       <div class="answer">
@@ -96,6 +134,9 @@ export function Evidence({
         {statement.status === 'accepted' && preferable && statement.rank !== 'preferred' ? (
           <Decide statement={statement.id} kind="prefer" />
         ) : null}
+        <a class="small" href={`/statements/${statement.id}/edit`}>
+          {t('edit.link')}
+        </a>
         {statement.rule === undefined ? null : (
           <details class="why">
             <summary>{t('why.label')}</summary>

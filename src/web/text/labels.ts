@@ -15,3 +15,10 @@ export function actCodes(): readonly { readonly group: string; readonly codes: r
     codes: FAMILIES[family].map(({ code }) => code).filter(isActCode),
   }));
 }
+
+/** The codes that may stand where `code` stands: those of its family. */
+export function codeChoices(code: string): readonly string[] {
+  if (isActCode(code)) return actCodes().flatMap(({ codes }) => codes);
+  const family = Object.values(FAMILIES).find((terms) => terms.some((row) => row.code === code));
+  return family?.map((row) => row.code) ?? [code];
+}

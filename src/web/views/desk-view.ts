@@ -42,7 +42,7 @@ export async function deskView(
   view: View,
   source: EntityId,
   document: Document,
-  asked: { readonly section?: number; readonly at?: number },
+  asked: { readonly section?: number; readonly at?: number; readonly to?: number },
 ): Promise<DeskView> {
   const points = new CodePoints(document.text);
   const all = sections(document, (start, end) => points.slice(start, end));
@@ -73,10 +73,16 @@ export async function deskView(
     sections: all,
     section,
     blocks,
-    marks: marksOf(statements, source),
+    marks: [...marksOf(statements, source), ...sought(asked)],
     labels,
     drafts: blocks.reduce((sum, { drafts }) => sum + drafts, 0),
   };
+}
+
+/** The passage that a link leads to, set off under the marks inside it. */
+function sought({ at, to }: { readonly at?: number; readonly to?: number }): Mark[] {
+  if (at === undefined || to === undefined || to <= at) return [];
+  return [{ start: at, end: to, kind: 'sought', subject: '', accepted: false, modality: 'm.fact' }];
 }
 
 const EMPTY: Section = { n: 1, start: 0, end: 0, blocks: [], notes: [], warnings: [] };

@@ -13,6 +13,7 @@ export class LabelBook {
   readonly #reader: RecordReader;
   readonly #view: View;
   readonly #labels = new Map<string, Label | undefined>();
+  readonly #files = new Set<string>();
 
   constructor(reader: RecordReader, view: View) {
     this.#reader = reader;
@@ -33,7 +34,15 @@ export class LabelBook {
         id,
         found === undefined ? undefined : { id: found.canonical, type: found.type, label: found.label },
       );
+      if (found?.type !== 'source') continue;
+      const source = await this.#reader.source(found.canonical, this.#view);
+      if (source !== undefined) this.#files.add(source.name);
     }
+  }
+
+  /** Is the speaker a source itself, named by its file as a reader names it, or by its id? */
+  isSource(who: string): boolean {
+    return this.#files.has(who) || this.#labels.get(who)?.type === 'source';
   }
 
   /** Undefined: not learned, or not visible at this level. */

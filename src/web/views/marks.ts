@@ -1,8 +1,9 @@
 import { entityType } from '../../model/entity.ts';
+import type { Passage } from '../../model/passage.ts';
 import type { Modality, Statement } from '../../model/statement.ts';
 
 /** What a marked passage speaks of; each kind has its own underline, never its own colour. */
-export type MarkKind = 'act' | 'when' | 'who' | 'where' | 'law' | 'sum' | 'other';
+export type MarkKind = 'act' | 'when' | 'who' | 'where' | 'law' | 'sum' | 'other' | 'sought';
 
 export interface Mark {
   readonly start: number;
@@ -42,14 +43,15 @@ export function marksOf(statements: readonly Statement[], source: string): Mark[
   for (const statement of statements) {
     if (statement.status === 'rejected' || statement.status === 'superseded') continue;
     for (const passage of statement.passages) {
-      if (passage.source !== source || passage.note !== undefined || passage.end <= passage.start) continue;
+      if (passage.source !== source || passage.note !== undefined) continue;
+      const words = wordsIn(passage, statement.original);
+      if (words === undefined) continue;
       const kind = kindOf(statement);
-      const key = `${passage.start}-${passage.end}`;
+      const key = `${words.start}-${words.end}`;
       const known = marks.get(key);
       if (known !== undefined && known.kind === 'act') continue;
       marks.set(key, {
-        start: passage.start,
-        end: passage.end,
+        ...words,
         kind,
         subject: statement.subject,
         accepted: statement.status === 'accepted',
@@ -58,6 +60,20 @@ export function marksOf(statements: readonly Statement[], source: string): Mark[
     }
   }
   return [...marks.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A passage longer than this is a sentence: only the value's own words in it are marked. */
+const LONGEST_MARK = 60;
+
+/** Where in a passage the words of a value stand; the whole passage where it is no longer than a phrase. */
+export function wordsIn(passage: Passage, original: string | undefined): { start: number; end: number } | undefined {
+  const at = original === undefined || original === '' ? -1 : passage.exact.indexOf(original);
+  if (original !== undefined && at >= 0) {
+    const start = passage.start + [...passage.exact.slice(0, at)].length;
+    return { start, end: start + [...original].length };
+  }
+  const length = passage.end - passage.start;
+  return length > 0 && length <= LONGEST_MARK ? { start: passage.start, end: passage.end } : undefined;
 }
 
 function kindOf(statement: Statement): MarkKind {

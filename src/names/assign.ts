@@ -1,0 +1,307 @@
+import { initialCost } from './initials.ts';
+import { genericClass } from './organisations.ts';
+import { areEquivalent, EQUIVALENT_COST, FAR, type WordCache, wordCost } from './part-cost.ts';
+import type { Role } from './read-name.ts';
+import type { ReadyName, ReadyPart } from './ready-name.ts';
+import type { NameTables } from './tables.ts';
+
+/** How two parts came together, or why a part stands alone. */
+export type PartRule =
+  | 'same word'
+  | 'spelling'
+  | 'equivalent'
+  | 'place'
+  | 'initial'
+  | 'joined'
+  | 'number'
+  | 'contradicted'
+  | 'omitted';
+
+/** One part of one name against one of the other. `a` or `b` is missing where a part was left out. */
+export interface PartMatch {
+  readonly a?: readonly ReadyPart[];
+  readonly b?: readonly ReadyPart[];
+  readonly role: Role;
+  readonly rule: PartRule;
+  /** Nats; 0 for equal words, undefined for a part left out. */
+  readonly cost?: number;
+  /** What the part adds to the log-odds that both names have one bearer, in nats. */
+  readonly weight: number;
+}
+
+/** Log of one over the chance that another person has the word too, in nats, where no collection says better. */
+const RARITY: Readonly<Record<Role, number>> = {
+  given: 4.5,
+  patronymic: 4.5,
+  family: 7.5,
+  unknown: 6.5,
+  particle: 0.3,
+  title: 0.2,
+  generic: 0.8,
+  number: 3,
+};
+/** What a contradiction takes away at most. A family name changes by marriage; a patronymic hardly ever. */
+const CONTRADICTION: Readonly<Record<Role, number>> = {
+  given: 11,
+  patronymic: 11,
+  family: 9,
+  unknown: 8,
+  particle: 0.3,
+  title: 0.1,
+  generic: 2,
+  number: 9,
+};
+const OMISSION: Readonly<Record<Role, number>> = {
+  given: 1,
+  patronymic: 0.25,
+  family: 2,
+  unknown: 1.2,
+  particle: 0.1,
+  title: 0.05,
+  generic: 0.4,
+  number: 2,
+};
+/** Two names of one place: a person is asked, since a village may have kept the old name. */
+const PLACE_WEIGHT = 3.8;
+const INITIAL_WEIGHT = 1.6;
+const INITIAL_CONTRADICTION = 5;
+/** Up to here, with the letters of the shorter word, a cost counts once; beyond, more: no usual spelling goes that far. */
+const usualCost = (letters: number): number => 2 + 0.4 * letters;
+const BEYOND = 2.5;
+/** Given names are few and known: Marat and Murat are two, so less is usual and what goes beyond counts more. */
+const usualCostOfGiven = (letters: number): number => 1.5 + 0.35 * letters;
+const BEYOND_GIVEN = 4;
+/** Costs above this are all the same contradiction. */
+const BOUND = 11;
+/** Sum of weights below which a pair of parts does not count as matched. */
+const MATCHED = -0.5;
+
+/** Rarity of a word in nats by the counts of a collection; undefined where it has none. */
+export type Rarity = (lower: string) => number | undefined;
+
+/** Costs in nats already known. */
+export type CostMemo = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+export interface AssignContext {
+  readonly memo?: CostMemo;
+  readonly tables: NameTables;
+  readonly cache: WordCache;
+  readonly rarity?: Rarity;
+  /** False: words of different scripts never match. */
+  readonly convertScripts: boolean;
+}
+
+/** Assigns the parts of two names to each other, one to one, by role and cost. */
+export function assignParts(a: ReadyName, b: ReadyName, context: AssignContext): PartMatch[] {
+  const matches: PartMatch[] = [];
+  const place = samePlace(a, b, context);
+  if (place !== undefined) return [place];
+  const together = wholeAgainstWord(a, b, context);
+  if (together !== undefined) return [together];
+  const left = [...a.parts];
+  const right = [...b.parts];
+  take(left, right, matches, context, true);
+  if (left.length > 0 && right.length > 0) {
+    take(left, right, matches, context, false);
+    if (left.length > 0 && right.length > 0 && left.length + right.length > 2)
+      takeJoined(left, right, matches, context);
+  }
+  contradictions(left, right, matches, context);
+  for (const part of left) matches.push(omitted({ a: [part] }, part));
+  for (const part of right) matches.push(omitted({ b: [part] }, part));
+  return matches;
+}
+
+/** Takes out the pairs that match, the best first; `sameRole` keeps to parts that play one role. */
+function take(
+  left: ReadyPart[],
+  right: ReadyPart[],
+  matches: PartMatch[],
+  context: AssignContext,
+  sameRole: boolean,
+): void {
+  const found: { i: number; j: number; match: PartMatch }[] = [];
+  for (let i = 0; i < left.length; i++) {
+    const part = left[i];
+    if (part === undefined) continue;
+    for (let j = 0; j < right.length; j++) {
+      const other = right[j];
+      if (other === undefined) continue;
+      if (sameRole ? part.role !== other.role : !mayStandFor(part, other)) continue;
+      const match = matchParts(part, other, context);
+      if (match.weight > MATCHED || (part.role === other.role && match.weight > -0.1)) found.push({ i, j, match });
+    }
+  }
+  found.sort((x, y) => y.match.weight - x.match.weight || x.i + x.j - y.i - y.j);
+  const usedLeft = new Set<number>();
+  const usedRight = new Set<number>();
+  for (const { i, j, match } of found) {
+    if (usedLeft.has(i) || usedRight.has(j)) continue;
+    usedLeft.add(i);
+    usedRight.add(j);
+    matches.push(match);
+  }
+  keepUnused(left, usedLeft);
+  keepUnused(right, usedRight);
+}
+
+function keepUnused(parts: ReadyPart[], used: ReadonlySet<number>): void {
+  const kept = parts.filter((_, index) => !used.has(index));
+  parts.length = 0;
+  parts.push(...kept);
+}
+
+/** Whether parts of different roles may still be one: a role that only the order tells may be wrong. */
+function mayStandFor(a: ReadyPart, b: ReadyPart): boolean {
+  if (a.role === 'number' || b.role === 'number') return a.role === b.role;
+  if (isSmall(a) !== isSmall(b)) return a.lower === b.lower || (a.letters > 3 && b.letters > 3);
+  return !(a.sure && b.sure);
+}
+
+const isSmall = ({ role }: ReadyPart): boolean => role === 'title' || role === 'particle' || role === 'generic';
+
+function matchParts(a: ReadyPart, b: ReadyPart, context: AssignContext): PartMatch {
+  const role = a.role === b.role ? a.role : sharedRole(a, b);
+  const pair = { a: [a], b: [b], role };
+  if (a.role === 'number') {
+    const same = a.lower === b.lower;
+    return { ...pair, rule: same ? 'number' : 'contradicted', weight: same ? RARITY.number : -CONTRADICTION.number };
+  }
+  if (a.initial || b.initial) {
+    // Of two initials the shorter text is asked for at the beginning of the other, so that both sides come out alike.
+    const first = a.initial && b.initial ? a.lower.length <= b.lower.length : a.initial;
+    const [initial, word] = first ? [a, b] : [b, a];
+    const cost =
+      context.convertScripts || a.word.alphabet === b.word.alphabet
+        ? initialCost(initial.lower, word.lower, context.cache, context.tables)
+        : undefined;
+    if (cost === undefined) return { ...pair, rule: 'contradicted', weight: -INITIAL_CONTRADICTION };
+    return { ...pair, rule: 'initial', cost, weight: INITIAL_WEIGHT - cost / 2 };
+  }
+  if (a.role === 'generic' && b.role === 'generic' && a.lower !== b.lower) {
+    const same = genericClass(a.lower) === genericClass(b.lower);
+    return {
+      ...pair,
+      rule: same ? 'equivalent' : 'contradicted',
+      weight: same ? RARITY.generic : -CONTRADICTION.generic,
+    };
+  }
+  if (a.lower === b.lower) return { ...pair, rule: 'same word', cost: 0, weight: rarityOf(a, role, context) };
+  if (!context.convertScripts && a.word.alphabet !== b.word.alphabet)
+    return { ...pair, rule: 'contradicted', cost: FAR, weight: -CONTRADICTION[role] };
+  const rarity = (rarityOf(a, role, context) + rarityOf(b, role, context)) / 2;
+  const cost =
+    context.memo?.get(a.lower)?.get(b.lower) ?? wordCost(a.lower, b.lower, context.cache, context.tables, BOUND);
+  if (cost > EQUIVALENT_COST && role !== 'patronymic' && areEquivalent(a.lower, b.lower, context.cache))
+    return { ...pair, rule: 'equivalent', cost: EQUIVALENT_COST, weight: rarity - EQUIVALENT_COST };
+  return { ...pair, rule: 'spelling', cost, weight: weightOf(cost, rarity, role, Math.min(a.letters, b.letters)) };
+}
+
+function sharedRole(a: ReadyPart, b: ReadyPart): Role {
+  if (isSmall(a) || isSmall(b)) return 'unknown';
+  if (a.sure !== b.sure) return a.sure ? a.role : b.role;
+  return 'unknown';
+}
+
+function weightOf(cost: number, rarity: number, role: Role, letters: number): number {
+  const usual = role === 'given' ? usualCostOfGiven(letters) : usualCost(letters);
+  const beyond = (role === 'given' ? BEYOND_GIVEN : BEYOND) * Math.max(0, cost - usual);
+  return Math.max(-CONTRADICTION[role], rarity - Math.min(cost, usual) - beyond);
+}
+
+/** A short word says less: a word of two letters is met in other names by chance. */
+function rarityOf(part: ReadyPart, role: Role, context: AssignContext): number {
+  return Math.min(context.rarity?.(part.lower) ?? RARITY[role], 1.5 * part.letters);
+}
+
+/** Two names of one place: Novyi Uzen and Zhanaozen. Spellings that are near anyway are left to their letters. */
+function samePlace(a: ReadyName, b: ReadyName, { convertScripts }: AssignContext): PartMatch | undefined {
+  if (!convertScripts || !a.places.some((place) => b.places.includes(place))) return undefined;
+  if (a.parts.length === b.parts.length && a.parts.every((part, index) => part.lower === b.parts[index]?.lower))
+    return undefined;
+  return { a: a.parts, b: b.parts, role: 'unknown', rule: 'place', cost: EQUIVALENT_COST, weight: PLACE_WEIGHT };
+}
+
+/** A name of one word against one of several, all run together: Abdurrahman and Abd al-Rahman. */
+function wholeAgainstWord(a: ReadyName, b: ReadyName, context: AssignContext): PartMatch | undefined {
+  if ((a.parts.length === 1) === (b.parts.length === 1)) return undefined;
+  const [single, several] = a.parts.length === 1 ? [a, b] : [b, a];
+  const word = single.parts[0];
+  const { parts } = several;
+  if (word === undefined || word.initial || parts.length > 4 || parts.some((part) => part.initial)) return undefined;
+  const letters = parts.reduce((sum, part) => sum + part.letters, 0);
+  if (Math.abs(letters - word.letters) > 4 || letters > 30) return undefined;
+  if (!context.convertScripts && parts.some((part) => part.word.alphabet !== word.word.alphabet)) return undefined;
+  const lower = parts.map((part) => part.lower).join('');
+  const cost = wordCost(word.lower, lower, context.cache, context.tables, BOUND) + 0.5;
+  const weight = weightOf(cost, rarityOf(word, word.role, context), word.role, word.letters);
+  if (weight <= 0) return undefined;
+  const sides = single === a ? { a: [word], b: parts } : { a: parts, b: [word] };
+  return { ...sides, role: word.role, rule: 'joined', cost, weight };
+}
+
+/** One word against two that follow each other: Nursultan and Nur Sultan. */
+function takeJoined(left: ReadyPart[], right: ReadyPart[], matches: PartMatch[], context: AssignContext): void {
+  joinOn(left, right, matches, context, false);
+  joinOn(right, left, matches, context, true);
+}
+
+function joinOn(
+  single: ReadyPart[],
+  double: ReadyPart[],
+  matches: PartMatch[],
+  context: AssignContext,
+  swapped: boolean,
+): void {
+  for (let j = 0; j + 1 < double.length; j++) {
+    const first = double[j];
+    const second = double[j + 1];
+    if (first === undefined || second === undefined || first.initial || second.initial) continue;
+    const lower = first.lower + second.lower;
+    for (let i = 0; i < single.length; i++) {
+      const word = single[i];
+      if (word === undefined || word.initial || word.role === 'number') continue;
+      if (Math.abs(word.letters - first.letters - second.letters) > 4) continue;
+      if (!context.convertScripts && word.word.alphabet !== first.word.alphabet) continue;
+      const cost = wordCost(word.lower, lower, context.cache, context.tables, BOUND) + 0.5;
+      const weight = weightOf(cost, rarityOf(word, word.role, context), word.role, word.letters);
+      if (weight <= 0) continue;
+      const pair = swapped ? { a: [first, second], b: [word] } : { a: [word], b: [first, second] };
+      matches.push({ ...pair, role: word.role, rule: 'joined', cost, weight });
+      single.splice(i, 1);
+      double.splice(j, 2);
+      return;
+    }
+  }
+}
+
+/** Parts left on both sides in one role contradict each other: two given names, two family names. */
+function contradictions(left: ReadyPart[], right: ReadyPart[], matches: PartMatch[], context: AssignContext): void {
+  for (let i = 0; i < left.length; i++) {
+    const part = left[i];
+    if (part === undefined || (isSmall(part) && part.role !== 'generic')) continue;
+    const j = right.findIndex((other) => contradicts(part, other));
+    const other = right[j];
+    if (other === undefined) continue;
+    matches.push({ ...matchParts(part, other, context), rule: 'contradicted' });
+    left.splice(i--, 1);
+    right.splice(j, 1);
+  }
+}
+
+function contradicts(a: ReadyPart, b: ReadyPart): boolean {
+  if (a.role === b.role) return true;
+  if (isSmall(a) || isSmall(b)) return false;
+  if (a.role === 'number' || b.role === 'number') return false;
+  return (
+    !(a.sure && b.sure) &&
+    (a.role === 'unknown' || b.role === 'unknown' || (a.role !== 'patronymic' && b.role !== 'patronymic'))
+  );
+}
+
+function omitted(
+  side: { readonly a: readonly ReadyPart[] } | { readonly b: readonly ReadyPart[] },
+  part: ReadyPart,
+): PartMatch {
+  return { ...side, role: part.role, rule: 'omitted', weight: part.initial ? -0.2 : -OMISSION[part.role] };
+}

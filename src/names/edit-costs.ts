@@ -1,0 +1,222 @@
+import { type Alphabet, alphabetOf, BEGIN, END, encode, MAX_SYMBOLS } from './alphabet.ts';
+
+/** Longest chunk of letters on one side of a learned cost; the two ends of a word count as letters. */
+export const MAX_CHUNK = 4;
+/** Costs are kept in steps of 1/16 nat: 16 is a factor e. */
+export const COST_STEP = 16;
+/** No learned cost: the two chunks never stood for each other. */
+export const NEVER = 255;
+/** What `editCost` gives where the bound was passed, or for alphabets it knows nothing about. */
+export const TOO_FAR = 0x7fff;
+
+/** Chunks of one alphabet, numbered from 1; 0 is the empty chunk. */
+export interface Chunks {
+  /** Symbols of each chunk, four bytes a chunk as a big-endian number. */
+  readonly packed: Uint32Array;
+  /** Open addressing over `packed`: numbers, 0 where free. */
+  readonly slots: Uint16Array;
+}
+
+/** Costs between the chunks of two alphabets, `left * width + right`. */
+export interface CostMatrix {
+  readonly width: number;
+  readonly costs: Uint8Array;
+}
+
+/** The learned costs (data/names/edit-costs.bin); `decodeEditCosts` makes it. */
+export interface EditCosts {
+  readonly version: string;
+  readonly latin: Chunks;
+  readonly cyrillic: Chunks;
+  readonly latinCyrillic: CostMatrix;
+  readonly latinLatin: CostMatrix;
+  readonly cyrillicCyrillic: CostMatrix;
+}
+
+/** A word made ready for comparing: its symbols, and the number of the chunk at every place and length. */
+export interface PreparedWord {
+  readonly alphabet: Alphabet;
+  readonly symbols: Uint8Array;
+  /** `place * MAX_CHUNK + length - 1`; 0 where the letters are no chunk. */
+  readonly chunks: Uint16Array;
+}
+
+const EMPTY = new Uint16Array(0);
+
+/** Prepares a word in lower case. */
+export function prepareWord(word: string, costs: EditCosts): PreparedWord {
+  const symbols = encode(word);
+  const alphabet = alphabetOf(symbols);
+  if (alphabet === '-') return { alphabet, symbols, chunks: EMPTY };
+  return { alphabet, symbols, chunks: chunkNumbers(symbols, alphabet === 'l' ? costs.latin : costs.cyrillic) };
+}
+
+function chunkNumbers(symbols: Uint8Array, chunks: Chunks): Uint16Array {
+  const out = new Uint16Array(symbols.length * MAX_CHUNK);
+  const { packed, slots } = chunks;
+  const mask = slots.length - 1;
+  for (let i = 0; i < symbols.length; i++) {
+    let key = 0;
+    const longest = Math.min(MAX_CHUNK, symbols.length - i);
+    for (let length = 1; length <= longest; length++) {
+      key = ((key << 8) | (symbols[i + length - 1] ?? 0)) >>> 0;
+      out[i * MAX_CHUNK + length - 1] = numberOf(key, packed, slots, mask);
+    }
+  }
+  return out;
+}
+
+function numberOf(key: number, packed: Uint32Array, slots: Uint16Array, mask: number): number {
+  let slot = hashOf(key) & mask;
+  for (;;) {
+    const number = slots[slot] ?? 0;
+    if (number === 0 || packed[number] === key) return number;
+    slot = (slot + 1) & mask;
+  }
+}
+
+/** Slot hash of a packed chunk. */
+function hashOf(key: number): number {
+  const mixed = Math.imul(key ^ (key >>> 15), 0x2c1b3c6d);
+  return (mixed ^ (mixed >>> 13)) >>> 0;
+}
+
+/** Chunks of one alphabet from their packed symbols, in the order of their numbers (the empty chunk is not listed). */
+export function chunksOf(keys: readonly number[]): Chunks {
+  const packed = Uint32Array.from([0, ...keys]);
+  let size = 64;
+  while (size < packed.length * 3) size *= 2;
+  const slots = new Uint16Array(size);
+  for (let number = 1; number < packed.length; number++) {
+    let slot = hashOf(packed[number] ?? 0) & (size - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
+    slots[slot] = number;
+  }
+  return { packed, slots };
+}
+
+const WIDTH = MAX_SYMBOLS + 1;
+/** How far from the diagonal an alignment may go, in letters. */
+const BAND = 5;
+const cells = new Int16Array(WIDTH * WIDTH);
+
+/** The matrix for two words; undefined where nothing is known. */
+function matrixFor(a: PreparedWord, b: PreparedWord, costs: EditCosts): CostMatrix | undefined {
+  if (a.alphabet === '-' || b.alphabet === '-') return undefined;
+  if (a.alphabet === b.alphabet) return a.alphabet === 'l' ? costs.latinLatin : costs.cyrillicCyrillic;
+  return costs.latinCyrillic;
+}
+
+/**
+ * Cost of the cheapest way to read one word as the other, in 1/16 nat: the sum of its chunks' costs. 0 is certain;
+ * TOO_FAR where it passes `bound`. Symmetric.
+ */
+export function editCost(a: PreparedWord, b: PreparedWord, costs: EditCosts, bound: number = TOO_FAR - 1): number {
+  const matrix = matrixFor(a, b, costs);
+  if (matrix === undefined) return TOO_FAR;
+  const swap = a.alphabet === 'c' && b.alphabet === 'l';
+  const left = swap ? b : a;
+  const right = swap ? a : b;
+  const n = left.symbols.length;
+  const m = right.symbols.length;
+  const { width, costs: table } = matrix;
+  const leftChunks = left.chunks;
+  const rightChunks = right.chunks;
+  cells.fill(TOO_FAR, 0, (n + 1) * WIDTH);
+  cells[0] = 0;
+  const slope = m / n;
+  for (let i = 0; i <= n; i++) {
+    const middle = Math.round(i * slope);
+    const from = Math.max(0, middle - BAND);
+    const to = Math.min(m, middle + BAND);
+    for (let j = from; j <= to; j++) {
+      const here = cells[i * WIDTH + j] ?? TOO_FAR;
+      if (here > bound) continue;
+      const longestLeft = Math.min(MAX_CHUNK, n - i);
+      const longestRight = Math.min(MAX_CHUNK, m - j);
+      for (let x = 0; x <= longestLeft; x++) {
+        const chunk = x === 0 ? 0 : (leftChunks[i * MAX_CHUNK + x - 1] ?? 0);
+        if (x > 0 && chunk === 0) continue;
+        const row = chunk * width;
+        const target = (i + x) * WIDTH + j;
+        if (x > 0) relax(target, here + (table[row] ?? NEVER), table[row] ?? NEVER);
+        for (let y = 1; y <= longestRight; y++) {
+          const other = rightChunks[j * MAX_CHUNK + y - 1] ?? 0;
+          if (other === 0) continue;
+          const cost = table[row + other] ?? NEVER;
+          if (cost !== NEVER) relax(target + y, here + cost, cost);
+        }
+      }
+    }
+  }
+  const total = cells[n * WIDTH + m] ?? TOO_FAR;
+  return total > bound ? TOO_FAR : total;
+}
+
+function relax(cell: number, cost: number, step: number): void {
+  if (step !== NEVER && cost < (cells[cell] ?? TOO_FAR)) cells[cell] = cost;
+}
+
+/** One step of an alignment: which letters stood for which, and what it cost in nats. */
+export interface AlignedChunk {
+  readonly a: Uint8Array;
+  readonly b: Uint8Array;
+  readonly cost: number;
+}
+
+/** The cheapest alignment itself, for an explanation or for training; undefined where there is none within the band. */
+export function align(a: PreparedWord, b: PreparedWord, costs: EditCosts): AlignedChunk[] | undefined {
+  const matrix = matrixFor(a, b, costs);
+  if (matrix === undefined) return undefined;
+  const swap = a.alphabet === 'c' && b.alphabet === 'l';
+  const left = swap ? b : a;
+  const right = swap ? a : b;
+  let remaining = editCost(a, b, costs);
+  if (remaining >= TOO_FAR) return undefined;
+  let i = left.symbols.length;
+  let j = right.symbols.length;
+  const steps: AlignedChunk[] = [];
+  while (i > 0 || j > 0) {
+    const step = stepBefore(i, j, remaining, left, right, matrix);
+    if (step === undefined) return undefined;
+    const lettersLeft = left.symbols.slice(i - step.x, i);
+    const lettersRight = right.symbols.slice(j - step.y, j);
+    steps.push({
+      a: swap ? lettersRight : lettersLeft,
+      b: swap ? lettersLeft : lettersRight,
+      cost: step.cost / COST_STEP,
+    });
+    i -= step.x;
+    j -= step.y;
+    remaining -= step.cost;
+  }
+  return steps.reverse();
+}
+
+/** The step that led to cell (i, j) in the last `editCost`: any whose start plus cost is exactly what remains. */
+function stepBefore(
+  i: number,
+  j: number,
+  remaining: number,
+  left: PreparedWord,
+  right: PreparedWord,
+  matrix: CostMatrix,
+): { x: number; y: number; cost: number } | undefined {
+  for (let x = Math.min(MAX_CHUNK, i); x >= 0; x--) {
+    const chunk = x === 0 ? 0 : (left.chunks[(i - x) * MAX_CHUNK + x - 1] ?? 0);
+    if (x > 0 && chunk === 0) continue;
+    for (let y = Math.min(MAX_CHUNK, j); y >= 0; y--) {
+      if (x === 0 && y === 0) continue;
+      const other = y === 0 ? 0 : (right.chunks[(j - y) * MAX_CHUNK + y - 1] ?? 0);
+      if (y > 0 && other === 0) continue;
+      const cost = matrix.costs[chunk * matrix.width + other] ?? NEVER;
+      if (cost !== NEVER && (cells[(i - x) * WIDTH + j - y] ?? TOO_FAR) === remaining - cost) return { x, y, cost };
+    }
+  }
+  return undefined;
+}
+
+/** Whether a symbol is one of the two ends of a word. */
+export function isEnd(symbol: number): boolean {
+  return symbol === BEGIN || symbol === END;
+}

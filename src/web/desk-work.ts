@@ -1,0 +1,34 @@
+import type { FullRecord } from '../record/contract.ts';
+import { decide } from '../work/decide.ts';
+import { decideProposals } from '../work/decide-proposals.ts';
+import type { WorkDeps } from '../work/deps.ts';
+import { addFromPassage } from '../work/editing/add-from-passage.ts';
+import { correctValue } from '../work/editing/correct-value.ts';
+import { decideEvents } from '../work/editing/decide-events.ts';
+import { splitRecord } from '../work/editing/split-record.ts';
+import { readSource } from '../work/read-source.ts';
+import { suggestMatches } from '../work/suggest-matches.ts';
+
+/** The use cases a desk calls, bound to what they work on. `compose.ts` makes them; a page only calls. */
+export function deskWork(deps: WorkDeps & { readonly store: FullRecord }) {
+  return {
+    readSource: (...rest: Rest<typeof readSource>) => readSource(deps, ...rest),
+    decideProposals: (...rest: Rest<typeof decideProposals>) => decideProposals(deps, ...rest),
+    decide: (...rest: Rest<typeof decide>) => decide(deps, ...rest),
+    decideEvents: (...rest: Rest<typeof decideEvents>) => decideEvents(deps, ...rest),
+    correctValue: (...rest: Rest<typeof correctValue>) => correctValue(deps, ...rest),
+    addFromPassage: (...rest: Rest<typeof addFromPassage>) => addFromPassage(deps, ...rest),
+    splitRecord: (...rest: Rest<typeof splitRecord>) => splitRecord(deps, ...rest),
+    suggestMatches: (...rest: Rest<typeof suggestMatches>) => suggestMatches({ reader: deps.store.reader }, ...rest),
+  };
+}
+
+export type DeskWork = ReturnType<typeof deskWork>;
+
+/** The arguments of a use case after its `deps`. */
+type Rest<Action extends (deps: never, ...rest: never[]) => unknown> = Action extends (
+  deps: never,
+  ...rest: infer Arguments
+) => unknown
+  ? Arguments
+  : never;

@@ -1,0 +1,98 @@
+import { type DueDate, dueDates, type Watch } from '../../analysis/watch.ts';
+import { useVisit } from '../parts/context.ts';
+import { Quote } from '../parts/refs.tsx';
+import type { Screen } from '../screen.ts';
+import { calendarFile } from '../text/ics.ts';
+import { codeLabel } from '../text/labels.ts';
+import { describeWhen } from '../text/when.ts';
+import { LabelBook } from '../views/label-book.ts';
+
+/** What falls due: terms that end and promises, from the statements they are computed from; also as a calendar. */
+export const watch: Screen = async (visit) => {
+  const found = await dueDates(visit.reader, visit.view);
+  const labels = new LabelBook(visit.reader, visit.view);
+  for (const { statements } of found.rows) await labels.learn(statements);
+  const today = visit.deps.clock().toISOString().slice(0, 10);
+  const { t } = visit;
+  return {
+    title: t('watch.title'),
+    data: {
+      ...found,
+      rows: found.rows.map(({ statements, ...row }) => ({ ...row, statements: statements.map(({ id }) => id) })),
+    },
+    csv: () => ({
+      name: 'watch',
+      head: ['event', 'act', 'label', 'kind', 'from', 'to'],
+      rows: found.rows.map(({ event, act, kind, from, to }) => [event, act, codeLabel(act, t), kind, from, to]),
+    }),
+    // Neutral titles: a calendar is synced, shared and shown on lock screens.
+    ics: () =>
+      calendarFile(
+        found.rows.map(({ event, kind, to }) => ({
+          id: `${event}-${kind.replace(' ', '-')}`,
+          day: to,
+          title: t(`watch.neutral.${kind}`),
+        })),
+        visit.deps.clock(),
+      ),
+    page: () => <WatchPage found={found} labels={labels} today={today} />,
+  };
+};
+
+function WatchPage({
+  found,
+  labels,
+  today,
+}: {
+  readonly found: Watch;
+  readonly labels: LabelBook;
+  readonly today: string;
+}) {
+  const { t } = useVisit();
+  const ahead = found.rows.filter(({ to }) => to >= today);
+  const past = found.rows.filter(({ to }) => to < today).reverse();
+  return (
+    <>
+      <h1>{t('watch.title')}</h1>
+      <p class="lead">{t('watch.lead')}</p>
+      {found.left > 0 ? (
+        <p class="warning">{t('picture.cut', { shown: found.looked, total: found.looked + found.left })}</p>
+      ) : null}
+      <h2>{t('watch.ahead', { n: ahead.length })}</h2>
+      {ahead.length === 0 ? <p class="quiet">{t('watch.none')}</p> : <DueList rows={ahead} labels={labels} />}
+      <h2>{t('watch.past', { n: past.length })}</h2>
+      {past.length === 0 ? <p class="quiet">{t('watch.none')}</p> : <DueList rows={past} labels={labels} />}
+    </>
+  );
+}
+
+function DueList({ rows, labels }: { readonly rows: readonly DueDate[]; readonly labels: LabelBook }) {
+  const { t } = useVisit();
+  return (
+    <ol class="chronicle due">
+      {rows.map(({ event, act, kind, from, to, statements }) => (
+        <li key={`${event}${kind}`}>
+          <p class="value">
+            <time dateTime={to}>{describeWhen({ edtf: from === to ? to : `${from}/${to}`, from, to }, t)}</time>
+          </p>
+          <p>
+            {t(`watch.kind.${kind}`)}: <a href={`/events/${event}`}>{codeLabel(act, t)}</a>
+          </p>
+          <details>
+            <summary>{t('watch.why')}</summary>
+            {statements.flatMap((statement) =>
+              statement.passages.map((passage) => (
+                <Quote
+                  key={`${statement.id}${passage.start}`}
+                  passage={passage}
+                  labels={labels}
+                  original={statement.original}
+                />
+              )),
+            )}
+          </details>
+        </li>
+      ))}
+    </ol>
+  );
+}
