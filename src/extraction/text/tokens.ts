@@ -24,6 +24,9 @@ const TOKEN = new RegExp(
 /** English endings that are words of their own: `Kozlov's`, `didn't`. */
 const CLITIC = /(?:['’](?:s|re|ve|ll|d|m)|n['’]t)$/i;
 
+/** A place stuck to a participle: `Chisinau-based`. */
+const PLACED = /^\p{Lu}[\p{L}\p{M}]+(?=-(?:based|born|led|controlled|backed|run|ruled|held|occupied)$)/u;
+
 /** Tokens of `text` from `start` to `end`, with UTF-16 offsets into `text`. */
 export function tokensOf(text: string, start: number, end: number, english: boolean): Token[] {
   const part = text.slice(start, end);
@@ -31,6 +34,11 @@ export function tokensOf(text: string, start: number, end: number, english: bool
   for (const match of part.matchAll(TOKEN)) {
     const word = match[0];
     const at = start + match.index;
+    const placed = english ? PLACED.exec(word)?.[0] : undefined;
+    if (placed !== undefined) {
+      tokens.push(token(placed, at), token(word.slice(placed.length), at + placed.length));
+      continue;
+    }
     const clitic = english ? CLITIC.exec(word) : null;
     if (clitic !== null && clitic.index > 0) {
       tokens.push(token(word.slice(0, clitic.index), at), token(clitic[0], at + clitic.index));

@@ -43,7 +43,12 @@ function placeScore(place: Place, cues: PlaceCues): number {
   if (cues.level === 'region') score += place.kind === 'place.region' ? 20 : -1;
   else if (place.kind === 'place.region') score -= cues.level === 'city' ? 8 : 1;
   if (spoken > 0) score += 3 + Math.min(spoken, 5);
-  const sure = cues.located || cues.level !== undefined || cues.countryAfter === place.country || place.people >= KNOWN;
+  const sure =
+    cues.located ||
+    cues.level !== undefined ||
+    cues.countryAfter === place.country ||
+    place.people >= KNOWN ||
+    (SOVIET.has(place.country) && place.people >= 100_000);
   if (!sure && spoken === 0) return 0;
   if (place.people < SMALL && spoken === 0 && !SOVIET.has(place.country) && cues.countryAfter !== place.country)
     return 0;

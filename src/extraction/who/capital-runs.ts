@@ -110,6 +110,10 @@ function joined(tokens: readonly Token[], at: number): number | undefined {
   if (isCapital(token) && ODD_NAMES.has(token.lower) && GIVEN_NAMES.has(foldLetters(before.text))) return at + 1;
   const next = tokens[at + 1];
   if (token.text === '.' && isInitial(before) && token.start === before.end && isNameWord(next)) return at + 1;
+  // "Aslan D. said": the stop of a surname cut to its first letter.
+  if (token.text === '.' && /^\p{Lu}$/u.test(before.text) && token.start === before.end && isNameWord(tokens[at - 2])) {
+    return next !== undefined && (/^[\p{Ll},;:)]/u.test(next.text) || isPossessive(next)) ? at + 1 : undefined;
+  }
   if (/^['’ʼ`]$/.test(token.text) && token.start === before.end && isNameWord(next) && (next?.start ?? 0) > token.end) {
     return before.lower.endsWith('s') ? undefined : at + 1;
   }

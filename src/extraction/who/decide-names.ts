@@ -36,6 +36,18 @@ const IGOS = new Set(
   'un eu osce nato odihr unesco unicef unhcr ohchr interpol ecowas au asean cis sco csto ilo who wto imf'.split(' '),
 );
 
+/** Given names that are words or places too. */
+const COMMON_GIVEN = new Set(
+  `grace hope joy faith gift comfort mercy patience blessing precious innocent sunday monday mark rose christian islam jordan
+  virginia georgia may april june august amber don bill rob art guy dean will victoria florence mary iris sierra paris
+  charlotte madison austin dakota brooklyn santiago salvador jesus angel israel carolina victor king prince san maria
+  reading nancy geneva adelaide alexandria chelsea kent lance miles chase grant rich frank earnest carol holly ivy dawn
+  summer autumn young short long bush sharif imam sultan khan musa abu said win su hung man so do an min long son kim li
+  muslim mariam marina lima nina nice nada noor nur asia kali mali kamal jamal sultana star sol`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
 interface Votes {
   person: number;
   org: number;
@@ -184,8 +196,13 @@ function decide(tokens: readonly Token[], span: NameSpan, evidence: Evidence): N
     return span.type === 'single' ? decideSingle(tokens, span, evidence, true) : undefined;
   const isOrg = vote !== undefined && vote.org > 0 && vote.person < 4;
   switch (span.type) {
-    case 'org':
-      return { ...base, to: withHead(tokens, span), type: 'org', confidence: 0.85, ...kind(span.kind ?? vote?.kind) };
+    case 'org': {
+      const to = withHead(tokens, span);
+      // "Partizanski district court" is the name of a court; of "Birlik party" the name is Birlik.
+      const whole = /^O(?:\.(?:COURT|POLICE|PRISON|EXEC|LOCAL|SCHOOL|PROSECUTOR|SECURITY))?$/.test(span.kind ?? '');
+      const full = whole ? textOf(tokens, { from: span.from, to }) : name;
+      return { ...base, name: full, to, type: 'org', confidence: 0.85, ...kind(span.kind ?? vote?.kind) };
+    }
     case 'place':
       return (
         decidePlace(tokens, span, evidence, name) ??
@@ -203,7 +220,8 @@ function decide(tokens: readonly Token[], span: NameSpan, evidence: Evidence): N
     default:
       if (vote !== undefined && vote.person >= 3) return { ...base, type: 'person', confidence: 0.7 };
       if (!isOrg && spokenOfAlone(tokens, span, evidence)) return { ...base, type: 'person', confidence: 0.55 };
-      return isOrg ? { ...base, type: 'org', confidence: 0.7, ...kind(vote.kind) } : undefined;
+      if (isOrg) return { ...base, type: 'org', confidence: 0.7, ...kind(vote.kind) };
+      return base.full && speaks(tokens, span.to) ? { ...base, type: 'org', kind: 'O', confidence: 0.5 } : undefined;
   }
 }
 
@@ -330,6 +348,9 @@ function decideSingle(
     return { ...base, to: withHead(tokens, span), type: 'org', confidence: 0.75, ...kind(vote.kind) };
   const place = decidePlace(tokens, span, evidence, name);
   if (place !== undefined && !(token.pos !== undefined && token.pos !== 'PROPN' && span.from === 0)) return place;
+  if (!doubtful && before !== 'the' && isGiven(token) && !COMMON_GIVEN.has(token.lower) && token.pos === 'PROPN') {
+    return { ...base, type: 'person', confidence: 0.5 };
+  }
   if (!doubtful && ownsPerson(tokens, span)) return { ...base, type: 'person', confidence: 0.6 };
   if (!doubtful && inNameList(tokens, span)) return { ...base, type: 'person', confidence: 0.5 };
   if (isAllCapitals(token) && /^\p{Lu}[\p{Lu}\p{N}-]{1,7}$/u.test(name) && !NO_ORGS.has(token.lower) && !doubtful) {

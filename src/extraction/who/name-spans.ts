@@ -376,13 +376,22 @@ function withPersonAfter(tokens: readonly Token[], named: Run & { head: HeadMatc
   return rest < run.to ? [part, ...plainRun(tokens, { from: rest, to: run.to }, false)] : [part];
 }
 
+/** A head of several words that starts here: "remand prison". */
+function headFrom(tokens: readonly Token[], at: number): HeadMatch | undefined {
+  for (let i = at + 1; i < at + 3; i++) {
+    const match = headEnding(tokens, i);
+    if (match !== undefined && match.from === at) return match;
+  }
+  return undefined;
+}
+
 /** The last head noun in lower case after a name, modifiers between: "Alga opposition party", "Almaty district court". */
 export function headAfter(tokens: readonly Token[], at: number): HeadMatch | undefined {
   let found: HeadMatch | undefined;
   for (let i = at; i < Math.min(at + 5, tokens.length); i++) {
     const token = tokens[i];
     if (token === undefined || !/^\p{Ll}/u.test(token.text)) break;
-    const match = headEnding(tokens, i);
+    const match = headEnding(tokens, i) ?? headFrom(tokens, i);
     if (match !== undefined && match.from >= at) found = match;
     else if (!HEAD_MODIFIERS.has(token.lower)) break;
   }

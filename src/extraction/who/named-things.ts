@@ -68,7 +68,9 @@ export class NamedThings {
       );
       this.#places.set(key, id);
     }
-    this.#registry.fact(id, 'name', { type: 'text', text: named.name }, at, 'where.name');
+    const shouted = named.name.length > 3 && named.name === named.name.toUpperCase();
+    const name = shouted ? inTitleCase(named.name) : named.name;
+    this.#registry.fact(id, 'name', { type: 'text', text: name }, at, 'where.name');
     if (named.kind !== undefined) this.#registry.fact(id, 'kind', { type: 'code', code: named.kind }, at, 'where.kind');
     if (place === undefined) return id;
     const inferred = { support: 'inferred' as const, confidence: named.confidence };
@@ -119,4 +121,9 @@ function orgKey(name: string): string {
   return foldLetters(name)
     .replace(/^the /, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** `PORT-AU-PRINCE` of a dateline as a name is written elsewhere. */
+function inTitleCase(name: string): string {
+  return name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
 }

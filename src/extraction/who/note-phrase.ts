@@ -20,7 +20,7 @@ export interface Around {
 export function notePhrase(reading: Reading, sentence: Sentence, phrase: NounPhrase, context: Around): void {
   switch (phrase.sort) {
     case 'body':
-      noteBody(reading, sentence, phrase);
+      noteBody(reading, sentence, phrase, context);
       return;
     case 'org':
       noteOrgAgain(reading, sentence, phrase, context);
@@ -33,7 +33,7 @@ export function notePhrase(reading: Reading, sentence: Sentence, phrase: NounPhr
   }
 }
 
-function noteBody(reading: Reading, sentence: Sentence, phrase: NounPhrase): void {
+function noteBody(reading: Reading, sentence: Sentence, phrase: NounPhrase, context: Around): void {
   const at = place(sentence, phrase.from, phrase.to);
   const { discourse, registry, bodies } = reading;
   const kind = phrase.kind ?? 'O';
@@ -55,6 +55,13 @@ function noteBody(reading: Reading, sentence: Sentence, phrase: NounPhrase): voi
     bodies.set(key, id);
   }
   registry.fact(id, 'description', { type: 'text', text }, at, 'who.body');
+  const named = context.named.some((name) => name.from >= phrase.from && name.to <= phrase.head);
+  if (named && phrase.determiner !== 'indefinite') {
+    const from = sentence.tokens[phrase.from + (phrase.determiner === 'definite' ? 1 : 0)]?.start ?? at.start;
+    registry.fact(id, 'name', { type: 'text', text: reading.text.slice(from, at.end) }, at, 'who.body-name', {
+      confidence: 0.7,
+    });
+  }
   registry.fact(id, 'kind', { type: 'code', code: kind }, at, 'who.body');
   discourse.org({ id, kind }, sentence.index);
   note(reading, id, 'org', at, 'description', { kind, confidence: 0.75, plural: /(?:s|police)$/.test(phrase.noun) });
