@@ -106,6 +106,21 @@ export const recordErrors = defineErrors({
     sentence: 'The disk is full; nothing of this change was kept.',
     wayOn: 'Free some space and try again.',
   },
+  'record.server-unreachable': {
+    category: 'broken',
+    sentence: 'The database server cannot be reached ({reason}).',
+    wayOn: 'Check that it runs, that its address is right and that this machine may connect.',
+  },
+  'record.server-refused': {
+    category: 'broken',
+    sentence: 'The database server refused a step ({reason}); nothing of this change was kept.',
+    wayOn: 'Look the code up in PostgreSQL’s list of error codes, or ask the person who runs the server.',
+  },
+  'record.move-differs': {
+    category: 'broken',
+    sentence: 'The moved record differs from the one it was moved from ({there} of {here} facts are the same).',
+    wayOn: 'Keep using the first; run the move again, it goes on where it stopped.',
+  },
   'record.closed': {
     category: 'refused',
     sentence: 'The record is closed.',

@@ -38,4 +38,6 @@ export interface Context {
   readonly hooks: Hooks;
   /** A reader's copy of events in memory; a writer has none, since it must see what is not committed yet. */
   readonly cache?: EventCache;
+  /** Does something that must see every level, inside a question that may not. */
+  readonly atAllLevels?: (action: () => Promise<void>) => Promise<void>;
 }

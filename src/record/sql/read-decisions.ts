@@ -52,13 +52,13 @@ async function isSeen(context: Context, decision: Decision, view: View): Promise
   }
   const statements = statementsNamed(decision);
   if (statements.length > 0) {
-    const hidden = await db
+    const { count } = await db
       .selectFrom('statement')
-      .select('n')
+      .select((e) => e.fn.countAll<number>().as('count'))
       .where('id', 'in', hooks.list(statements) as never)
-      .where('level', '>', view.level)
-      .executeTakeFirst();
-    if (hidden) return false;
+      .where('level', '<=', view.level)
+      .executeTakeFirstOrThrow();
+    if (Number(count) < statements.length) return false;
   }
   const entities = entitiesNamed(decision);
   return entities.length === 0 || (await labelsOf(context, entities, view)).size === new Set(entities).size;

@@ -45,7 +45,8 @@ async function pageNow(context: Context, cache: EventCache, query: EventQuery, v
 
 /** Rows in memory that answer a query now. */
 export async function bitsFound(context: Context, cache: EventCache, query: EventQuery, view: View): Promise<Bits> {
-  await cache.refresh(context.db);
+  const refresh = () => cache.refresh(context.db);
+  await (context.atAllLevels ? context.atAllLevels(refresh) : refresh());
   return conditionBits(cache.columns, conditionOf(query), filterLookups(context, view), view.level);
 }
 

@@ -11,27 +11,27 @@ import { facets } from './read-facets.ts';
 import { search } from './read-search.ts';
 import { listSources, readDocument, readSource, sourceByHash, statementsIn } from './read-sources.ts';
 
-/** Runs a question inside one consistent state of the record. */
-export type Ask = <T>(question: (context: Context) => Promise<T>) => Promise<T>;
+/** Runs a question inside one consistent state of the record, as a view sees it; without a view, as the store does. */
+export type Ask = <T>(question: (context: Context) => Promise<T>, view?: View) => Promise<T>;
 
 export function readerOver(ask: Ask): CountingReader {
   return {
-    summary: (view) => ask((context) => summarise(context, view)),
-    sources: (request, view) => ask((context) => listSources(context, request, view)),
-    source: (id, view) => ask((context) => readSource(context, id, view)),
+    summary: (view) => ask((context) => summarise(context, view), view),
+    sources: (request, view) => ask((context) => listSources(context, request, view), view),
+    source: (id, view) => ask((context) => readSource(context, id, view), view),
     sourceByHash: (sha256) => ask((context) => sourceByHash(context, sha256)),
-    document: (source, view) => ask((context) => readDocument(context, source, view)),
-    entity: (id, view) => ask((context) => readEntity(context, id, view)),
-    entities: (request, view) => ask((context) => listEntities(context, request, view)),
-    events: (query, view) => ask((context) => listEvents(context, query, view)),
-    facets: (query, request, view) => ask((context) => facets(context, query, request, view)),
-    conflicts: (request, view) => ask((context) => listConflicts(context, request, view)),
-    statementsOf: (id, view) => ask((context) => statementsAbout(context, id, view)),
-    statementsAbout: (id, view) => ask((context) => statementsReferring(context, id, view)),
-    statementsIn: (source, range, view) => ask((context) => statementsIn(context, source, range, view)),
-    statement: (id, view) => ask((context) => readStatement(context, id, view)),
-    search: (query, view) => ask((context) => search(context, query, view)),
-    decisions: (request, view) => ask((context) => listDecisions(context, request, view)),
+    document: (source, view) => ask((context) => readDocument(context, source, view), view),
+    entity: (id, view) => ask((context) => readEntity(context, id, view), view),
+    entities: (request, view) => ask((context) => listEntities(context, request, view), view),
+    events: (query, view) => ask((context) => listEvents(context, query, view), view),
+    facets: (query, request, view) => ask((context) => facets(context, query, request, view), view),
+    conflicts: (request, view) => ask((context) => listConflicts(context, request, view), view),
+    statementsOf: (id, view) => ask((context) => statementsAbout(context, id, view), view),
+    statementsAbout: (id, view) => ask((context) => statementsReferring(context, id, view), view),
+    statementsIn: (source, range, view) => ask((context) => statementsIn(context, source, range, view), view),
+    statement: (id, view) => ask((context) => readStatement(context, id, view), view),
+    search: (query, view) => ask((context) => search(context, query, view), view),
+    decisions: (request, view) => ask((context) => listDecisions(context, request, view), view),
     everything: (view) => everything(ask, view),
   };
 }
@@ -61,7 +61,7 @@ async function* everything(
           found.push({ id, type: seen.type, statements: await statementsAbout(context, id, view) });
       }
       return { ids, found };
-    });
+    }, view);
     yield* found;
     const last = ids.at(-1);
     if (last === undefined) return;

@@ -19,5 +19,5 @@ contractSuite(
       clock: () => new Date(),
       newId: () => randomUUIDv7(),
     }),
-  { worlds: 4, questions: 160 },
+  { worlds: 3, questions: 120 },
 );

@@ -500,10 +500,9 @@ export class OracleView {
       if (one.kind === 'split') entities.push(one.from, one.to);
       if (one.kind === 'withdraw source') entities.push(one.source);
       if (one.kind === 'same' || one.kind === 'not the same' || one.kind === 'unsure') entities.push(one.a, one.b);
-      const hidden = this.#of('statement').some(
-        ({ statement }) => named.includes(statement.id) && statement.level > this.#level,
-      );
-      return !hidden && entities.every((id) => this.sees(id));
+      const visible = this.#of('statement').filter(({ statement }) => statement.level <= this.#level);
+      const shown = named.every((id) => visible.some(({ statement }) => statement.id === id));
+      return shown && entities.every((id) => this.sees(id));
     };
     return all.filter(seen).sort((a, b) => (a.at + a.id < b.at + b.id ? 1 : -1));
   }
