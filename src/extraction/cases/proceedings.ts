@@ -79,14 +79,14 @@ export function leadingStep(
       : undefined;
   if (wanted === undefined) return undefined;
   return proceeding.steps
-    .filter(
-      (other) =>
-        other !== step &&
-        wanted.test(candidates[other]?.code ?? '') &&
-        candidates[other]?.tellings[0]?.date !== undefined,
-    )
+    .filter((other) => other !== step && wanted.test(candidates[other]?.code ?? '') && isDated(candidates[other]))
     .filter(
       (other) => Math.abs((candidates[other]?.tellings[0]?.sentence.index ?? 0) - telling.sentence.index) <= REACH,
     )
     .sort((a, b) => Math.abs(a - step) - Math.abs(b - step))[0];
+}
+
+function isDated(candidate: Candidate | undefined): boolean {
+  const date = candidate?.tellings[0]?.date;
+  return date !== undefined && date.how !== 'published';
 }

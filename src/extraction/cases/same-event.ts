@@ -34,7 +34,7 @@ function keyOf(candidate: Candidate): string | undefined {
   const telling = candidate.tellings[0];
   if (telling === undefined) return undefined;
   const roles = candidate.roles.map((fill) => fill.mention?.entity ?? fill.text).sort();
-  const date = telling.date?.date.edtf;
+  const date = dateOf(telling);
   if (/^[XNU]\./.test(candidate.code) || candidate.victim === undefined) {
     return date === undefined && roles.length === 0
       ? `${candidate.code} block ${telling.sentence.block}`
@@ -68,7 +68,7 @@ function isSame(known: Candidate | undefined, candidate: Candidate): boolean {
 }
 
 function dateOf(telling: Telling): string | undefined {
-  return telling.date?.date.edtf;
+  return telling.date?.how === 'published' ? undefined : telling.date?.date.edtf;
 }
 
 function sizeOf(candidate: Candidate): string | undefined {

@@ -68,9 +68,11 @@ export function writeEvents(
     builder.say(id, 'act', { type: 'code', code: candidate.code }, saying, {
       original: context.text.slice(lead.act.start, lead.act.end),
     });
-    const dated =
-      candidate.tellings.find((telling) => telling.date?.how === 'clause') ??
-      candidate.tellings.find((telling) => telling.date !== undefined);
+    const dated = ['clause', 'sentence', 'story', 'published'].flatMap((how) =>
+      how === 'published' && leadOf(candidate, i) !== undefined
+        ? []
+        : candidate.tellings.filter((telling) => telling.date?.how === how),
+    )[0];
     const when = dated?.date === undefined ? undefined : sayWhen(id, dated, dated.date.date, dated.date.how);
     const where = takesPlaceOfAnother(candidate, i) ? undefined : sayWhere(id, candidate);
     for (const fill of candidate.roles) {
@@ -86,6 +88,12 @@ export function writeEvents(
       builder.say(id, 'target', { type: 'text', text: target.text.replace(/\s+/g, ' ') }, saying, {
         original: target.text,
       });
+    const things = candidate.tellings.flatMap((telling) => telling.act.objects ?? []);
+    for (const thing of things.filter((one, at) => things.findIndex((other) => other.entity === one.entity) === at)) {
+      builder.say(id, 'target', { type: 'ref', ref: thing.entity }, saying, {
+        original: context.text.slice(thing.start, thing.end),
+      });
+    }
     writePenalty(id, candidate, saying);
     if (candidate.tellings.some((telling) => telling.act.status === 'attempted'))
       builder.say(id, 'attempted', { type: 'flag', flag: true }, saying);
@@ -105,18 +113,23 @@ export function writeEvents(
     if (when === undefined) return undefined;
     const rule = `when.${how}.${date.rule}`;
     const saying = { ...sayingOf(undefined, telling), rule, confidence: confidenceOf(rule) };
-    const value: Value = {
-      type: 'when',
-      when: { ...when, phrase: date.phrase, ...(date.anchor === undefined ? {} : { anchor: date.anchor }) },
-    };
-    return context.builder.say(id, 'when', value, saying, {
-      original: date.phrase,
-      support: how === 'story' || date.anchor !== undefined ? 'inferred' : 'direct',
+    const phrase = date.phrase === '' ? {} : { phrase: date.phrase };
+    const anchor = date.anchor === undefined ? {} : { anchor: date.anchor };
+    return context.builder.say(id, 'when', { type: 'when', when: { ...when, ...phrase, ...anchor } }, saying, {
+      ...(date.phrase === '' ? {} : { original: date.phrase }),
+      support: how === 'published' ? 'context' : how === 'story' || date.anchor !== undefined ? 'inferred' : 'direct',
     });
   }
 
   function languageOf(telling: Telling): string {
     return context.sentences[telling.sentence.index]?.language ?? 'en';
+  }
+
+  /** The step of the same case whose date and place this one takes. */
+  function leadOf(candidate: Candidate, i: number): Candidate | undefined {
+    const proceeding = caseOf.get(i);
+    const from = proceeding === undefined ? undefined : leadingStep(candidates, proceeding, i);
+    return from === undefined || isDatedItself(candidate) ? undefined : candidates[from];
   }
 
   function takesPlaceOfAnother(candidate: Candidate, i: number): boolean {
@@ -246,8 +259,8 @@ export function writeEvents(
     const telling = candidate.tellings[0];
     if (lead === undefined || source === undefined || telling === undefined) return;
     const { builder } = context;
-    const dated = lead.tellings.find((one) => one.date !== undefined);
-    const hasDate = candidate.tellings.some((one) => one.date !== undefined);
+    const dated = lead.tellings.find((one) => one.date !== undefined && one.date.how !== 'published');
+    const hasDate = isDatedItself(candidate);
     if (!hasDate && dated?.date?.date.edtf !== undefined && source.when !== undefined) {
       const when = parseEdtf(dated.date.date.edtf);
       if (when !== undefined) {
@@ -406,6 +419,10 @@ export function writeEvents(
     if (signal !== undefined && signal.modality !== 'm.unknown') return signal.modality;
     return attributed.at(-1) ?? 'm.fact';
   }
+}
+
+function isDatedItself(candidate: Candidate): boolean {
+  return candidate.tellings.some((telling) => telling.date !== undefined && telling.date.how !== 'published');
 }
 
 function isPlacedItself(candidate: Candidate): boolean {

@@ -146,6 +146,8 @@ function sameVictim(wanted: string, event: FlatEvent): boolean {
     .map((word) => (/^[а-яё-]{5,}$/.test(word) ? word.slice(0, -2) : word));
   const named = [...event.victims, ...event.actors].flatMap((actor) => actor.names.map(fold));
   if (named.some((name) => name.includes(fold(wanted)) || words.every((word) => name.includes(word)))) return true;
+  if (/^A\.(?:BLOCK|CYBER|SEIZE|SEARCH|WORSHIP)$/.test(event.act) && fold(event.target).includes(fold(wanted)))
+    return true;
   const capital = /^\p{Lu}/u.test(wanted);
   return (
     !capital &&

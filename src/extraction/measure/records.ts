@@ -25,6 +25,8 @@ export interface FlatEvent {
   readonly hours?: number;
   readonly money?: readonly [amount: string, currency: string];
   readonly text: string;
+  /** Words and names of what it was done to. */
+  readonly target: string;
 }
 
 export interface FlatActor {
@@ -126,6 +128,7 @@ export class FlatDraft {
       attempted: statements.some(({ prop }) => prop === 'attempted'),
       start: passage?.start ?? 0,
       text: [passage?.exact ?? '', ...target].join(' '),
+      target: target.join(' '),
       victims: actors.filter((actor) => actor.role === 'victim'),
       actors: actors.filter((actor) => actor.role !== 'victim'),
       ...(when?.value.type === 'when' ? { when: when.value.when, whenStatement: when } : {}),

@@ -1,6 +1,8 @@
 import type { Role } from '../../model/property.ts';
 import type { FoundPenalty } from '../law/penalties.ts';
+import type { Mention } from '../mentions.ts';
 import type { ActLexicon, NounFrame, Status, VerbFrame } from './frames.ts';
+import { amongThose, apposedAfter, listedAfter } from './named-after.ts';
 import { tellingOf, tellingOfNoun } from './status.ts';
 import type { Range, VerbGroup } from './verb-groups.ts';
 import type { Filler, SentenceView } from './view.ts';
@@ -22,6 +24,8 @@ export interface ToldAct {
   readonly end: number;
   readonly clause: { readonly start: number; readonly end: number };
   readonly roles: readonly RoleFill[];
+  /** Sites and other things it was done to. */
+  readonly objects?: readonly Mention[];
   readonly target?: { readonly text: string; readonly start: number; readonly end: number };
   readonly penalty?: FoundPenalty;
   /** Told by a noun: more often a second mention than a first. */
@@ -133,8 +137,15 @@ function byVerb(
     for (const filler of fillers) if (allowed(frame, role, filler)) roles.push({ ...filler, role });
   };
   add(frame.subject, fillersOf(view, agentRange));
-  if (frame.owner) add('victim', ownersOf(view, patientRange));
-  else add(frame.object, fillersOf(view, patientRange, frame.victims === 'orgs' || BODILY.test(frame.code)));
+  if (frame.owner) {
+    const owners = ownersOf(view, patientRange);
+    add(
+      'victim',
+      owners.length > 0 || patientRange === undefined
+        ? owners
+        : view.described(patientRange, frame.code === 'A.WORSHIP'),
+    );
+  } else add(frame.object, fillersOf(view, patientRange, frame.victims === 'orgs' || BODILY.test(frame.code)));
   for (const [preposition, role] of Object.entries(frame.by ?? {})) {
     if (passive && preposition === 'by') continue;
     const range = view.withPreposition(group, preposition);
@@ -144,16 +155,22 @@ function byVerb(
   if (frame.target && frame.code.startsWith('A.') && !roles.some((fill) => fill.role === 'victim'))
     add('victim', ownersOf(view, patientRange));
   if (!roles.some((fill) => fill.role === 'victim')) add('victim', elsewhere(view, group, frame));
+  if (frame.victims === 'people' && frame.object === 'victim') nameVictims(view, group, patientRange, roles);
   const hasVictim = roles.some((fill) => fill.role === 'victim');
   if (frame.needsVictim && !hasVictim) return undefined;
   if (frame.victims === 'people' && frame.object === 'victim' && !hasVictim && !passive && patientWords !== '')
     return undefined;
-  if (frame.subject === 'victim' && !hasVictim) return undefined;
+  const things = subject !== undefined && view.mentionsIn(subject).some((mention) => mention.type === 'object');
+  if (frame.subject === 'victim' && !hasVictim && !(things && /^A\.(?:BLOCK|CYBER)$/.test(frame.code)))
+    return undefined;
 
   const clause = clauseOf(view, group);
   const named = roles.some((fill) => fill.role === 'victim' && fill.mention?.type === 'person');
   const telling = tellingOf(view, group, index.lexicon.governors, isDated(clause.start, clause.end), named);
   const target = targetOf(view, frame, patientRange);
+  const objectRange = frame.subject === 'victim' ? subject : patientRange;
+  const objects =
+    objectRange === undefined ? [] : view.mentionsIn(objectRange).filter((mention) => mention.type === 'object');
   return {
     code: frame.code,
     rule: `act.${frame.code}.${group.lemma}.${group.voice}`,
@@ -164,6 +181,7 @@ function byVerb(
     clause,
     roles: distinct(roles),
     ...(target === undefined ? {} : { target }),
+    ...(objects.length === 0 ? {} : { objects }),
     nominal: false,
     ...(group.form === 'participle' ? { reduced: true as const } : {}),
     earlier:
@@ -174,6 +192,23 @@ function byVerb(
       ),
     adverbs: group.adverbs,
   };
+}
+
+/** Names that the sentence gives for a described victim: in a list, beside it, or by "among those". */
+function nameVictims(view: SentenceView, group: VerbGroup, patient: Range | undefined, roles: RoleFill[]): void {
+  const victims = roles.filter((fill) => fill.role === 'victim');
+  if (victims.some((fill) => fill.mention?.type === 'person')) return;
+  const passive = group.voice === 'passive';
+  const among = passive ? amongThose(view, group) : [];
+  const apposed = patient !== undefined && !passive ? apposedAfter(view, patient) : [];
+  const last = victims.at(-1)?.end ?? view.endOf(group.head);
+  const listed = listedAfter(view, passive ? view.endOf(group.head) : Math.max(last, view.endOf(group.head)));
+  const named = among.length > 0 ? among : apposed.length > 0 ? apposed : listed;
+  if (named.length === 0) return;
+  // A name that says who the one described is takes its place; a list stands beside the group it is from.
+  if (apposed.length > 0 || among.length > 0)
+    roles.splice(0, roles.length, ...roles.filter((fill) => fill.role !== 'victim'));
+  for (const filler of named) if (filler.mention?.type === 'person') roles.push({ ...filler, role: 'victim' });
 }
 
 /** Somebody told later or earlier in the sentence, for frames that say so. */
@@ -210,11 +245,11 @@ function ownersOf(view: SentenceView, range: Range | undefined): Filler[] {
   const mentions = view.mentionsIn(range).filter((mention) => ACTORS.has(mention.type));
   return mentions
     .filter((mention, i) => {
-      const next = mentions[i + 1];
-      if (next === undefined) return true;
-      if (next.start < mention.end) return false;
+      if (mentions.some((other, j) => j < i && other.end >= mention.end)) return false;
+      const next = mentions.find((other) => other.start >= mention.end);
+      if (next === undefined || mention.type === 'person') return true;
       const gap = view.text.slice(mention.end, next.start);
-      return mention.type === 'person' || PEOPLE.has(mention.type) || /[,;]|\b(?:and|or|of)\b/i.test(gap);
+      return PEOPLE.has(mention.type) || /[,;]|\b(?:and|or|of)\b/i.test(gap);
     })
     .map((mention) => view.filler(mention));
 }

@@ -67,6 +67,13 @@ export function candidatesOf(telling: Telling): Candidate[] {
   const others = act.roles.filter((fill) => fill.role !== 'victim');
   const base = { tellings: [telling], ...(act.penalty === undefined ? {} : { penalty: act.penalty }) };
   if (victims.length === 0) {
+    const accused = others.filter((fill) => fill.role === 'accused');
+    if (accused.length > 0)
+      return accused.map((one) => ({
+        ...base,
+        code: codeFor(act, one),
+        roles: [one, ...others.filter((fill) => fill.role !== 'accused')],
+      }));
     if (!VICTIMLESS.test(act.code)) return [];
     return [{ ...base, code: act.code, roles: others }];
   }

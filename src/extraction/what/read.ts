@@ -4,7 +4,7 @@ import { findArticles, findLaws, type NamedArticle, type NamedLaw } from '../law
 import { findOffences } from '../law/offences.ts';
 import type { Mention } from '../mentions.ts';
 import { attributionsOf } from '../says/attribution.ts';
-import type { Sentence } from '../text/sentence.ts';
+import type { Sentence, Token } from '../text/sentence.ts';
 import { type AttachedDate, asOfDate, attachDate } from '../when/attach.ts';
 import { findDates } from '../when/find.ts';
 import { type PlacedDate, type ResolvedDate, resolveDates } from '../when/resolve.ts';
@@ -13,6 +13,7 @@ import { closedTrials } from './closed-trials.ts';
 import { englishActs, englishVerbWords } from './english.ts';
 import type { Telling } from './events.ts';
 import type { ReadOptions } from './options.ts';
+import { asAccused } from './ordinary-crime.ts';
 import { penaltyActs, readOut, withoutDoubles } from './penalty-acts.ts';
 import type { PlaceContext } from './places.ts';
 import { russianActsOf } from './russian.ts';
@@ -66,7 +67,7 @@ export function readSentences(
     for (const law of named) laws.push({ law, sentence });
     lawBefore = articles.findLast((article) => article.law !== undefined)?.law ?? lawBefore;
 
-    const groups = sentence.language === 'ru' ? [] : verbGroups(sentence.tokens, englishVerbWords);
+    const groups = sentence.language === 'ru' ? [] : verbGroups(nameTokens(sentence.tokens, here), englishVerbWords);
     const view = new SentenceView(text, sentence, groups, here);
     const isDated = (start: number, end: number): boolean => own.some((date) => date.start >= start && date.end <= end);
     const acts = actsIn(view, isDated, options);
@@ -99,7 +100,7 @@ export function readSentences(
         attached === undefined && story !== undefined && carries(act, story, span)
           ? { ...story.date, how: 'story' as const }
           : undefined;
-      const date = attached ?? carried;
+      const date = attached ?? carried ?? byPublication(act, sentence, options.published);
       if (date !== undefined && !act.nominal && !act.earlier && date.date.grain === 'day') {
         story = { date, sentence: sentence.index, block: sentence.block };
       }
@@ -116,7 +117,19 @@ export function readSentences(
       });
     });
   }
-  return { tellings, laws, dates };
+  return { tellings: options.published === undefined ? tellings : withStoryDate(tellings, dates), laws, dates };
+}
+
+/** A word inside a name is no verb, whatever the tagger thinks: "Live Journal". */
+function nameTokens(tokens: readonly Token[], mentions: readonly Mention[]): readonly Token[] {
+  const names = mentions.filter((mention) => mention.form === 'name');
+  if (names.length === 0) return tokens;
+  return tokens.map((token) =>
+    (token.pos === 'VERB' || token.pos === 'AUX') &&
+    names.some((name) => token.start >= name.start && token.end <= name.end)
+      ? { ...token, pos: 'PROPN' }
+      : token,
+  );
 }
 
 /** Where the verbs stand that share the subject of an act's verb, told in the same breath. */
@@ -143,7 +156,56 @@ function actsIn(view: SentenceView, isDated: (start: number, end: number) => boo
   const told = actsOf(view, englishActs, isDated);
   const handed = penaltyActs(view, englishActs.lexicon, penalties, options, isDated);
   const acts = withoutDoubles(told, [...handed, ...(handed.length === 0 ? readOut(view, penalties, options) : [])]);
-  return [...acts, ...closedTrials(view, acts)];
+  return [...acts, ...closedTrials(view, acts)].map((act) => asAccused(view.text, act, view.sentence.end));
+}
+
+/** News tells of its own year where it says no other: an undated act is given the year of publication, as context only. */
+function byPublication(act: ToldAct, sentence: Sentence, published: string | undefined): AttachedDate | undefined {
+  if (published === undefined || act.earlier || act.status !== 'done' || !/^[APSM]\./.test(act.code)) return undefined;
+  const year = published.slice(0, 4);
+  return {
+    how: 'published',
+    date: {
+      start: act.start,
+      end: act.end,
+      phrase: '',
+      expression: { kind: 'year', year: Number(year) },
+      relation: 'at',
+      approximate: true,
+      rule: 'date.published-year',
+      sentence: sentence.index,
+      block: sentence.block,
+      section: 0,
+      edtf: `${year}~`,
+      anchor: published,
+      grain: 'year',
+    },
+  };
+}
+
+/**
+ * An undated act of an article has the date of the first dated act done to people in it, or of the first dated step
+ * against them, or the first date written with its year; the mere year of publication comes last.
+ */
+function withStoryDate(tellings: readonly Telling[], dates: readonly ResolvedDate[]): Telling[] {
+  const dated = (family: RegExp): AttachedDate | undefined =>
+    tellings.find(
+      ({ act, date }) =>
+        date !== undefined &&
+        date.how !== 'published' &&
+        act.status === 'done' &&
+        !act.earlier &&
+        family.test(act.code),
+    )?.date;
+  const written = dates.find((date) => date.edtf !== undefined && /\d{4}/.test(date.phrase));
+  const year = /\d{4}/.exec(written?.edtf ?? '')?.[0];
+  const rough = written &&
+    year && { date: { ...written, edtf: `${year}~`, grain: 'year' as const }, how: 'published' as const };
+  const story = dated(/^A\./) ?? dated(/^[PSM]\./) ?? (rough || undefined);
+  if (story === undefined) return [...tellings];
+  return tellings.map((telling) =>
+    telling.date?.how === 'published' ? { ...telling, date: { ...story, how: 'published' } } : telling,
+  );
 }
 
 /** "Minsk, 6 July." or "20 February." before a text dates what follows. */

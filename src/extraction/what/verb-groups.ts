@@ -94,7 +94,7 @@ function headsOf(tokens: readonly Token[], words: VerbWords): number[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined) continue;
-    if (token.pos === 'VERB') {
+    if (token.pos === 'VERB' && !isAdjectival(tokens, i)) {
       if (GET.has(token.lower) && nextContent(tokens, i, (t) => t.pos === 'VERB')) continue;
       heads.push(i);
     } else if (token.pos === 'AUX') {
@@ -112,6 +112,35 @@ function headsOf(tokens: readonly Token[], words: VerbWords): number[] {
     }
   }
   return heads;
+}
+
+const ADJECTIVAL = new Set(
+  'suspended suspected alleged armed masked wanted striking opposing existing continuing remaining fired unsanctioned organised organized planned disputed proposed detained arrested jailed imprisoned convicted accused wounded injured slain murdered kidnapped missing exiled deposed ousted'.split(
+    ' ',
+  ),
+);
+
+/** "an 18 months' suspended sentence", "two suspected perpetrators": a participle inside a noun phrase. */
+function isAdjectival(tokens: readonly Token[], i: number): boolean {
+  if (!ADJECTIVAL.has(tokens[i]?.lower ?? '')) return false;
+  const next = tokens[i + 1];
+  if (next?.pos !== 'NOUN' && next?.pos !== 'PROPN' && next?.pos !== 'ADJ') return false;
+  let j = i - 1;
+  while (j >= 0 && isQuote(tokens[j])) j--;
+  const before = tokens[j];
+  if (before === undefined) return true;
+  if (
+    /^(?:DET|NUM|ADJ|ADP)$/.test(before.pos ?? '') ||
+    /^['’]s?$/.test(before.lower) ||
+    /^(?:his|her|their|its|our)$/.test(before.lower)
+  )
+    return true;
+  return (
+    /^(?:months?|years?|days?|\w+-(?:year|month|day))$/.test(before.lower) ||
+    before.pos === 'CCONJ' ||
+    before.pos === 'VERB' ||
+    before.lower === 'to'
+  );
 }
 
 /** "was wounded", "were wanted": a participle that the tagger took for an adjective or noun. */
@@ -237,7 +266,9 @@ function bareParticiple(
     return { form: 'participle', voice: 'passive' };
   }
   if (next?.lower === 'by') return { form: 'participle', voice: 'passive' };
-  if (next?.lower === 'to' && next.pos === 'PART') return { form: 'finite', voice: 'active' };
+  if ((next?.lower === 'to' && next.pos === 'PART') || next?.lower === 'that')
+    return { form: 'finite', voice: 'active' };
+  if (!object && behindRelative(tokens, j)) return { form: 'finite', voice: 'active' };
   if (!object && !words.isTransitive(tokens[head]?.lower ?? '')) return { form: 'finite', voice: 'active' };
   return object ? { form: 'finite', voice: 'active' } : { form: 'participle', voice: 'passive' };
 }
@@ -246,6 +277,17 @@ function bareParticiple(
 const HEDGE = new Set(
   'at least most more than up to as many about around over under nearly almost approximately'.split(' '),
 );
+
+/** "which police raided": the object stands before, as the relative word. */
+function behindRelative(tokens: readonly Token[], at: number): boolean {
+  for (let j = at; j >= 0 && j > at - 6; j--) {
+    const token = tokens[j];
+    if (token === undefined) return false;
+    if (/^(?:which|whom|that)$/.test(token.lower)) return token.lower !== 'that' || token.pos === 'PRON';
+    if (!/^(?:NOUN|PROPN|DET|ADJ|NUM|PRON)$/.test(token.pos ?? '')) return false;
+  }
+  return false;
+}
 
 const IRREGULAR_PAST = new Set(
   'made held taken given seen found sent built written done led left lost met paid put set shown spoken told won kept heard begun broken chosen driven fallen grown hidden known thrown shut cut hit hurt shot bound fought sold stolen struck said went came got became broke gave took spoke'.split(

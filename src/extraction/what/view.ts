@@ -155,9 +155,9 @@ export class SentenceView {
     const mentions = this.mentionsIn(range).filter((mention) => ACTORS.has(mention.type));
     const heads: Mention[] = [];
     mentions.forEach((mention, i) => {
-      const next = mentions[i + 1];
+      const next = mentions.find((other, j) => j > i && other.start >= mention.end);
       if (next !== undefined && this.describes(mention, next)) return;
-      if (next !== undefined && next.start < mention.end) return;
+      if (mentions.some((other, j) => j < i && other.end >= mention.end && other.start <= mention.start)) return;
       if (this.isOwner(mention) || (this.isPossessor(mention) && next !== undefined)) return;
       if (this.behindPreposition(range, mention, mentions)) return;
       heads.push(mention);

@@ -3,8 +3,11 @@ import type { ResolvedDate } from './resolve.ts';
 
 export interface AttachedDate {
   readonly date: ResolvedDate;
-  /** `clause`: stands with the act. `sentence`: opens its sentence. `story`: the day the text before it was about. */
-  readonly how: 'clause' | 'sentence' | 'story';
+  /**
+   * `clause`: stands with the act. `sentence`: opens its sentence. `story`: the day the text before it was about.
+   * `published`: no date at all, the year of publication as context.
+   */
+  readonly how: 'clause' | 'sentence' | 'story' | 'published';
 }
 
 const NOUN_DATE =

@@ -243,6 +243,24 @@ export const englishPeopleVerbs: readonly VerbFrame[] = [
     victims: 'people',
   },
   {
+    code: 'A.PREVENT',
+    verbs: 'be remain',
+    subject: 'victim',
+    after: /^\s+(?:\S+\s+){0,3}?under\s+(?:\w+\s+)?house\s+arrest\b/i,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
+    code: 'A.DETAIN',
+    verbs: 'be remain languish',
+    subject: 'victim',
+    after:
+      /^\s+(?:\S+\s+){0,3}?(?:in|under)\s+(?:\w+\s+){0,3}?(?:detention|custody|jail|prison|arrest)\b|^\s+(?:\S+\s+){0,2}?behind bars\b/i,
+    not: /^\s+(?:\S+\s+){0,3}?(?:facing|at risk|used to|serving|not)\b/i,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
     code: 'M.CUSTODY',
     verbs: 'hold keep',
     object: 'victim',
@@ -643,7 +661,8 @@ const ON = { on: 'victim', against: 'victim', "'s": 'perpetrator', by: 'perpetra
 export const englishPeopleNouns: readonly NounFrame[] = [
   {
     code: 'A.KILL',
-    nouns: 'murder killing killings assassination slaying execution lynching massacre beheading',
+    nouns:
+      'murder murders killing killings assassination assassinations slaying execution executions lynching massacre beheading',
     by: { ...OF },
     not: /^\s+(?:charges?|trial|case|suspects?|weapon|investigation|attempt|threats?)\b(?!\s+of)/i,
     notBefore: /\b(?:attempted|mercy|character)\s+$/i,
@@ -658,15 +677,15 @@ export const englishPeopleNouns: readonly NounFrame[] = [
   },
   {
     code: 'A.ABDUCT',
-    nouns: 'abduction kidnapping abductions kidnap',
+    nouns: 'abduction kidnapping kidnappings abductions kidnap',
     by: { ...OF },
     not: /^\s+(?:charges?|plot|attempt)\b/i,
   },
-  { code: 'A.DISAPPEAR', nouns: 'disappearance', by: { of: 'victim', "'s": 'victim' } },
+  { code: 'A.DISAPPEAR', nouns: 'disappearance disappearances', by: { of: 'victim', "'s": 'victim' } },
   { code: 'A.TORT', nouns: 'torture ill-treatment mistreatment', by: { ...OF } },
   {
     code: 'A.ASSAULT',
-    nouns: 'attack attacks assault beating stabbing shooting',
+    nouns: 'attack attacks assault assaults beating beatings stabbing shooting',
     by: { ...ON, of: 'victim' },
     notBefore: /\b(?:cyber|heart|ddos|online|verbal|panic|terror|sexual|under|recent)[- ]*$/i,
     not: /^\s+(?:rifles?|dogs?)\b/i,
