@@ -103,3 +103,30 @@ test('a text becomes a document and record lines', () => {
     assert.equal([...document.text].slice(start, end).join(''), exact);
   }
 });
+
+test('two names are compared across scripts, with the reasons', () => {
+  const { code, out } = khronika('names', 'match', 'Dmitrii Tihonov', 'Дмитрий Тихонов', '--json');
+  assert.equal(code, 0);
+  const { band, explanation } = JSON.parse(out);
+  assert.equal(band, 'same');
+  assert.deepEqual(explanation.parts.map(({ role }: { role: string }) => role).sort(), ['family', 'given']);
+  const apart = khronika('names', 'match', 'Dmitrii Tihonov', 'Дмитрий Тихонов', '--json', '--same-script');
+  assert.notEqual(JSON.parse(apart.out).band, 'same');
+});
+
+test('candidates are ranked for each query, one object a line', () => {
+  const candidates = file('candidates', 'Serik Omarov\nAida Serikova\n\nMarat Omarov\n');
+  const queries = file('queries', 'Аида Серикова\nОмаров Марат\n');
+  const { out } = khronika('names', 'rank', '--candidates', candidates, '--queries', queries, '--top', '1', '--json');
+  const lines = out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  assert.deepEqual(
+    lines.map(({ query, results }) => [query, results.length, results[0].name]),
+    [
+      ['Аида Серикова', 1, 'Aida Serikova'],
+      ['Омаров Марат', 1, 'Marat Omarov'],
+    ],
+  );
+});

@@ -5,6 +5,7 @@ import { find } from './find.ts';
 import { init } from './init.ts';
 import { lint } from './lint.ts';
 import { lock } from './lock.ts';
+import { names } from './names.ts';
 import { passphrase } from './passphrase.ts';
 import { read } from './read.ts';
 import { rebuild } from './rebuild.ts';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   exportRecord,
   report,
   lint,
+  names,
   serve,
   lock,
   passphrase,
