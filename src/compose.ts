@@ -9,7 +9,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { calibrate, LEAST_COST } from './access/argon.ts';
 import { createVault, isVault, lockElsewhere, openVault, type Vault } from './access/vault.ts';
-import type { CliDeps, OpenVault } from './cli/deps.ts';
+import type { CliDeps, OpenVault, ServeOptions } from './cli/deps.ts';
 import { foundSentences } from './cli/found.ts';
 import { progressBar } from './cli/progress.ts';
 import { askSecret } from './cli/terminal.ts';
@@ -17,10 +17,12 @@ import { extract } from './extraction/extract.ts';
 import { extractApart } from './extraction/extract-apart.ts';
 import type { Level } from './model/statement.ts';
 import { readInCage } from './reading/cage.ts';
+import type { FullRecord } from './record/contract.ts';
 import { openSqliteRecord } from './record/sqlite/open.ts';
 import { makeDesk } from './web/app.tsx';
 import { deskWork } from './web/desk-work.ts';
 import { serveDesk } from './web/serve.ts';
+import { backupVault } from './work/backup-vault.ts';
 import type { Read } from './work/deps.ts';
 import { readSource } from './work/read-source.ts';
 import { verifyOriginals } from './work/verify-originals.ts';
@@ -43,15 +45,21 @@ const view = { level: SEALED };
 const read: Read = ({ bytes, name, encoding }) =>
   readInCage(bytes, { name, nodePath: process.execPath, ...(encoding === undefined ? {} : { encoding }) });
 
-async function unlocked(vault: Vault): Promise<OpenVault> {
+/** The record of an open vault: its own encrypted file, or a team's server. */
+async function recordOf(vault: Vault, database: string | undefined): Promise<FullRecord> {
+  const origins = { clock, newId: randomUUIDv7 };
+  if (database === undefined) {
+    const readOnly = vault.mode === 'read';
+    return openSqliteRecord({ file: vault.recordFile, key: vault.recordKey(), readOnly, ...origins });
+  }
+  // Loaded only where it is asked for: `pg` is an optional package.
+  const { openPostgresRecord } = await import('./record/postgres/open.ts');
+  return openPostgresRecord({ connection: database, ...origins });
+}
+
+async function unlocked(vault: Vault, database?: string): Promise<OpenVault> {
   try {
-    const store = await openSqliteRecord({
-      file: vault.recordFile,
-      key: vault.recordKey(),
-      clock,
-      newId: randomUUIDv7,
-      readOnly: vault.mode === 'read',
-    });
+    const store = await recordOf(vault, database);
     return {
       store,
       originals: {
@@ -61,6 +69,7 @@ async function unlocked(vault: Vault): Promise<OpenVault> {
         get: (sha256) => vault.files.get(vault.files.nameOf(sha256)),
       },
       verifyFiles: (progress) => verifyOriginals({ reader: store.reader, files: vault.files, view }, progress),
+      backup: (target, progress) => backupVault({ vault, store }, target, progress),
       lock: async () => {
         await store.close();
         await vault.lock();
@@ -72,8 +81,8 @@ async function unlocked(vault: Vault): Promise<OpenVault> {
   }
 }
 
-const open = async (dir: string, passphrase: string): Promise<OpenVault> =>
-  unlocked(await openVault(dir, passphrase, { entropy }));
+const open = async (dir: string, passphrase: string, database?: string): Promise<OpenVault> =>
+  unlocked(await openVault(dir, passphrase, { entropy }), database);
 
 async function exampleVault(): Promise<OpenVault> {
   if (!(await isVault(EXAMPLE_VAULT))) {
@@ -95,7 +104,7 @@ async function exampleVault(): Promise<OpenVault> {
 }
 
 /** Serves until a signal ends the process; a locked desk opens again with the passphrase. */
-async function serve(first: OpenVault, options: { dir: string; port: number; example: boolean }): Promise<void> {
+async function serve(first: OpenVault, options: ServeOptions & { readonly example: boolean }): Promise<void> {
   let vault: OpenVault | undefined = first;
   const current = (): OpenVault => vault ?? first;
   const lock = async (): Promise<void> => {
@@ -128,7 +137,7 @@ async function serve(first: OpenVault, options: { dir: string; port: number; exa
     lock,
     unlock: async (passphrase) => {
       try {
-        vault ??= await open(options.dir, passphrase);
+        vault ??= await open(options.dir, passphrase, options.database);
         return true;
       } catch (error) {
         if (error instanceof Error && 'code' in error && String(error.code).startsWith('access.wrong')) return false;
@@ -187,7 +196,8 @@ export const cliDeps: CliDeps = {
   lockElsewhere,
   user,
   view,
-  serve: async ({ dir, passphrase, port }) => serve(await open(dir, passphrase), { dir, port, example: false }),
+  serve: async ({ passphrase, ...options }) =>
+    serve(await open(options.dir, passphrase, options.database), { ...options, example: false }),
   serveExample: async ({ port }) => {
     const vault = await exampleVault();
     cliDeps.out(`The example is no secret; its passphrase is “${EXAMPLE_PASSPHRASE}”.\n`);

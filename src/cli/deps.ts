@@ -1,5 +1,5 @@
 import type { FullRecord, IntegrityFinding, View } from '../record/contract.ts';
-import type { Extract, Originals, Read } from '../work/deps.ts';
+import type { Extract, Originals, Progress, Read } from '../work/deps.ts';
 
 /** An unlocked vault as the command line uses it. */
 export interface OpenVault {
@@ -7,6 +7,8 @@ export interface OpenVault {
   readonly originals: Originals;
   /** Originals against the record: damaged or missing. */
   verifyFiles(progress?: (done: number, of: number) => void): Promise<readonly IntegrityFinding[]>;
+  /** A whole, verified copy in an empty folder. */
+  backup(target: string, progress?: Progress): Promise<{ readonly files: number }>;
   /** Closes the record and forgets the key. */
   lock(): Promise<void>;
 }
@@ -38,7 +40,14 @@ export interface CliDeps {
   lockElsewhere(dir: string): Promise<boolean>;
   readonly user: string;
   readonly view: View;
-  serve(options: { readonly dir: string; readonly passphrase: string; readonly port: number }): Promise<void>;
+  serve(options: ServeOptions & { readonly passphrase: string }): Promise<void>;
   /** The example vault, made on first use from the example report. */
   serveExample(options: { readonly port: number }): Promise<void>;
+}
+
+export interface ServeOptions {
+  readonly dir: string;
+  readonly port: number;
+  /** Address of a team's PostgreSQL server, which then holds the record; the vault holds keys and originals. */
+  readonly database?: string;
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { backup, restore } from './backup.ts';
 import { exportRecord } from './export.ts';
 import { extract } from './extract.ts';
 import { find } from './find.ts';
@@ -28,6 +29,8 @@ export const COMMANDS: readonly Command[] = [
   serve,
   lock,
   passphrase,
+  backup,
+  restore,
   verify,
   rebuild,
 ];

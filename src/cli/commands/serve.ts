@@ -10,6 +10,11 @@ export const serve: Command = {
   operands: '',
   flags: {
     ...VAULT_FLAGS,
+    database: {
+      type: 'string',
+      value: 'URL',
+      help: 'keep the record on a PostgreSQL server; the vault keeps the originals',
+    },
     example: { type: 'boolean', help: 'serve the example vault, made on first use' },
     port: {
       type: 'string',
@@ -23,7 +28,9 @@ export const serve: Command = {
     if (call.on('example')) await deps.serveExample({ port });
     else {
       const dir = vaultOf(call, deps);
-      await deps.serve({ dir, passphrase: await passphraseOf(call, deps), port });
+      const database = call.text('database');
+      const passphrase = await passphraseOf(call, deps);
+      await deps.serve({ dir, passphrase, port, ...(database === undefined ? {} : { database }) });
     }
   },
 };
