@@ -18,9 +18,12 @@ export interface MoneyOptions {
 
 /** Every sum of the text, in order. "15.000 tenge (about 75 EUR)" is one sum with its equivalent as stated. */
 export function findMoney(text: string, options: MoneyOptions = {}): FoundMoney[] {
-  const sums = findNumbers(text, { style: options.style, attachedScales: true })
-    .map((phrase) => sumAt(text, phrase, options))
-    .filter((sum) => sum !== undefined);
+  const sums: FoundMoney[] = [];
+  for (const phrase of findNumbers(text, { style: options.style, attachedScales: true })) {
+    const sum = sumAt(text, phrase, options);
+    // A sign between two numbers belongs to the first of them.
+    if (sum && sum.start >= (sums.at(-1)?.end ?? 0)) sums.push(sum);
+  }
   const found: FoundMoney[] = [];
   for (let i = 0; i < sums.length; i++) {
     const sum = sums[i] as FoundMoney;

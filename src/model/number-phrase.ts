@@ -40,7 +40,7 @@ interface Amount {
 const TOKEN = new RegExp(`${NUMERAL}|\\p{L}+`, 'gu');
 /** Not numbers: addresses, dates and times in digits, digits inside a code. */
 const SKIP =
-  /https?:\/\/\S+|www\.\S+|\d{1,4}([./-])\d{1,2}\1\d{2,4}(?!\d)|\d{1,2}:\d{2}(?::\d{2})?|\p{L}[\p{L}]*\d[\p{L}\d]*|№\s?\d+\S*/gu;
+  /https?:\/\/\S+|www\.\S+|\d{1,4}([./-])\d{1,2}\1\d{2,4}(?!\d)|\d{1,2}:\d{2}(?::\d{2})?|(?<!\p{L})\p{L}{1,40}\d[\p{L}\d]*|№\s?\d+\S*/gu;
 
 /** Scale words that are written with a full stop. */
 const ABBREVIATION = /^(?:тыс|млн|млрд|трлн|bn|mln)$/;
@@ -128,6 +128,8 @@ function amountAt(text: string, tokens: readonly Token[], from: number, options:
   let group: readonly string[] | undefined;
   /** What may still be added to the group: below this. */
   let room = Number.POSITIVE_INFINITY;
+  /** A hundred or a dozen is in the group: "hundred hundred" is no number. */
+  let multiplied = false;
   let scaleRoom = Number.POSITIVE_INFINITY;
   let end = -1;
   let next = from;
@@ -141,16 +143,19 @@ function amountAt(text: string, tokens: readonly Token[], from: number, options:
     if (
       scale !== undefined &&
       scale <= scaleRoom &&
+      !(scale < 1000 && multiplied) &&
       (group || token.start === tokens[from]?.start || half(tokens, i))
     ) {
       const scaled = (group ?? ['1']).map((reading) => multiply(reading, String(scale)));
       if (scale < 1000 && !tokens[i - 1]?.digits) {
         group = scaled;
         room = scale === 100 ? 100 : 0;
+        multiplied = true;
       } else {
         totals = pairwise(totals, scaled);
         group = undefined;
         room = Number.POSITIVE_INFINITY;
+        multiplied = false;
         scaleRoom = scale / 10;
       }
     } else if (token.digits) {

@@ -17,8 +17,12 @@ const GROUP_SPACE = "[ \\u00a0\\u202f\\u2009'’]";
 /** Finds candidates; `parseNumeral` judges them. */
 export const NUMERAL = `\\d{1,3}(?:${GROUP_SPACE}\\d{3})+(?!\\d)(?:[.,]\\d{1,2}(?!\\d))?|\\d+(?:[.,]\\d+)*`;
 
+/** Characters of the longest number that is read; what is longer is a code or an attack. */
+const LONGEST = 32;
+
 /** Undefined when it is not a number: `17.1.2012`, `1,2,3`. */
 export function parseNumeral(text: string, style?: NumberStyle): Numeral | undefined {
+  if (text.length > LONGEST) return undefined;
   const spaced = new RegExp(`^\\d{1,3}(?:${GROUP_SPACE}\\d{3})+(?![\\d.,]*[.,]\\d{3})`).test(text);
   const plain = text.replace(new RegExp(GROUP_SPACE, 'g'), '');
   if (!/^\d+(?:[.,]\d+)*$/.test(plain) || (plain !== text && !spaced)) return undefined;

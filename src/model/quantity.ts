@@ -63,7 +63,7 @@ export function hedged(n: number, hedge: Hedge | undefined, unit: string): Quant
     case 'at least':
       return { min: n, hedge, unit };
     case 'less than':
-      return { max: n - step, hedge, unit };
+      return { max: Math.max(0, n - step), hedge, unit };
     case 'up to':
       return { max: n, hedge, unit };
   }

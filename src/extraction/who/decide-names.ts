@@ -62,7 +62,7 @@ export function decideNames(sentences: readonly Sentence[]): {
   readonly named: Named[][];
   readonly countries: CountryCounts;
 } {
-  const spans = sentences.map(nameSpans);
+  const spans = sentences.map((sentence) => (sentence.language === 'ru' ? [] : nameSpans(sentence)));
   const countries = countCountries(sentences, spans);
   const votes = countVotes(sentences, spans);
   const words = personWords(sentences, spans, votes);

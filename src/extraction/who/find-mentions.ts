@@ -8,6 +8,8 @@ import { People } from './people.ts';
 import { readSentence } from './read-sentence.ts';
 import type { Reading } from './reading.ts';
 import { Registry } from './registry.ts';
+import { prepareRussian } from './russian/prepare.ts';
+import { asNamed, readRussianSentence } from './russian/read-sentence.ts';
 
 /**
  * Who and where: every person, group, organisation, place and object that the sentences speak of, resolved to
@@ -25,11 +27,18 @@ export function findMentions(doc: Document, sentences: readonly Sentence[]): Men
     employers: new Map(),
     described: new Map(),
   };
-  const { named } = decideNames(sentences);
+  const { named, countries } = decideNames(sentences);
+  const russian = prepareRussian(sentences, countries);
   // Full names first, so that a surname alone is known wherever it stands.
   for (const list of named) for (const name of list) if (name.type === 'person' && name.full) reading.people.meet(name);
+  for (const [i, prepared] of russian) {
+    const sentence = sentences[i];
+    if (sentence !== undefined) for (const span of prepared.persons) reading.people.meet(asNamed(sentence, span));
+  }
   sentences.forEach((sentence, i) => {
-    readSentence(reading, sentence, named[i] ?? []);
+    const prepared = russian.get(sentence.index);
+    if (prepared === undefined) readSentence(reading, sentence, named[i] ?? []);
+    else readRussianSentence(reading, sentence, prepared);
   });
   return registry.result();
 }
