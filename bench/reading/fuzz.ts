@@ -63,7 +63,7 @@ console.log(
       seconds: Math.round((performance.now() - started) / 1000),
       slowestMs: Math.round(slowest),
       outcomes: Object.fromEntries([...outcomes].sort()),
-      toLookAt: bad,
+      toLookAt: bad.slice(0, 40),
     },
     null,
     2,

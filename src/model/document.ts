@@ -63,6 +63,8 @@ export interface NoteCitation {
   readonly resolvesTo?: number;
   readonly urls: readonly string[];
   readonly title?: string;
+  /** Where the title is given in more than one language: each as it is printed, with its language where it could be told. */
+  readonly titles?: readonly { readonly value: string; readonly language?: string }[];
   /** EDTF. */
   readonly issued?: string;
   readonly authors?: readonly string[];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { CodePoints } from '../model/code-points.ts';
 import type { Block, Document, Note, Warning } from '../model/document.ts';
 import type { Draft, DraftBlock } from './draft.ts';
+import { largest } from './extremes.ts';
 import { untag } from './inline.ts';
 import { blockLanguage, documentLanguage } from './language.ts';
 import { citationsOf } from './notes/citations.ts';
@@ -58,7 +59,7 @@ export function assemble(
   const notes: UnitNote[] = [];
   for (const { label, n } of labels) {
     const note = drafts.get(label);
-    const found = note?.inline === undefined ? undefined : untag(note.inline);
+    const found = note?.inline === undefined ? undefined : untag(note.inline.replace(WAY_BACK, ''));
     const at = marks.get(label) ?? [];
     const printed = note?.printed ?? label;
     const shown = printed === String(n) ? {} : { label: printed };
@@ -140,6 +141,9 @@ export function assemble(
       .sort((a, b) => (a.at ?? -1) - (b.at ?? -1)),
   };
 }
+
+/** The arrow at a note's end that leads back to its mark. */
+const WAY_BACK = /(?:\s*[\u21A9\u21B5\u2934\u2191\u23CE]\uFE0E?)+\s*$/;
 
 interface UnitBlock {
   readonly block: Pick<Block, 'kind' | 'level' | 'number' | 'page'>;
@@ -247,10 +251,13 @@ function numberLabels(
     if (at !== undefined) return at;
     const i = draft.notes.findIndex((note) => note.label === label);
     const earlier = draft.notes.slice(0, i).map((note) => marks.get(note.label)?.[0] ?? -1);
-    return Math.max(-1, ...earlier) + 0.5;
+    return largest(earlier, -1) + 0.5;
   };
   const numbers = labels.filter(isNumber).map((label) => ({ label, n: Number(label) }));
-  const last = Math.max(0, ...numbers.map(({ n }) => n));
+  const last = largest(
+    numbers.map(({ n }) => n),
+    0,
+  );
   const others = labels.filter((label) => !isNumber(label)).sort((a, b) => place(a) - place(b));
   return [...numbers.sort((a, b) => a.n - b.n), ...others.map((label, i) => ({ label, n: last + i + 1 }))];
 }

@@ -6,6 +6,7 @@ import type { Document } from '../model/document.ts';
 import { encodeFrame, FrameReader } from './cage-frames.ts';
 import { checkDocument } from './check-document.ts';
 import { type ReadingErrorCode, readingErrors } from './errors.ts';
+import type { Recognition } from './formats/recognition.ts';
 import type { ReadingLimits } from './limits.ts';
 
 /** Packages the readers use; the child may read the folders they lie in. */
@@ -21,6 +22,7 @@ export interface ChildRequest {
   readonly encoding?: string;
   readonly mediaType?: string;
   readonly limits: ReadingLimits;
+  readonly recognition?: Recognition;
 }
 
 /** One child under Node's permission model. It reads one file after the other; after an error of its own it is gone. */
@@ -33,9 +35,9 @@ export class CagedProcess {
   #errors = '';
 
   /** `nodePath` is a Node 26 executable: older ones cannot refuse the network. */
-  constructor(nodePath: string, limits: ReadingLimits) {
+  constructor(nodePath: string, limits: ReadingLimits, recognition?: Recognition) {
     this.#limits = limits;
-    this.#child = spawn(nodePath, [...cageFlags(limits), entry()], {
+    this.#child = spawn(nodePath, [...cageFlags(limits, recognition), entry()], {
       cwd: dirname(entry()),
       env: {},
       stdio: ['pipe', 'pipe', 'pipe'],
@@ -144,7 +146,7 @@ function entry(): string {
 }
 
 /** What the child may: read this program's own code. Everything else is refused by Node's permission model. */
-export function cageFlags(limits: ReadingLimits): readonly string[] {
+export function cageFlags(limits: ReadingLimits, recognition?: Recognition): readonly string[] {
   const root = dirname(dirname(entry()));
   const folders = new Set([root + sep, join(dirname(root), 'package.json')]);
   for (const name of PACKAGES) {
@@ -154,6 +156,8 @@ export function cageFlags(limits: ReadingLimits): readonly string[] {
   }
   return [
     '--permission',
+    // Recognition runs in a thread of its own, under the same refusals.
+    ...(recognition === undefined ? [] : ['--allow-worker', `--allow-fs-read=${recognition.dataFolder}`]),
     ...[...folders].map((folder) => `--allow-fs-read=${folder}`),
     `--max-old-space-size=${limits.megabytes}`,
     '--disallow-code-generation-from-strings',

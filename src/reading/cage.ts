@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { Document } from '../model/document.ts';
 import { CagedProcess } from './cage-process.ts';
 import { readingErrors } from './errors.ts';
+import type { Recognition } from './formats/recognition.ts';
 import { DEFAULT_LIMITS, type ReadingLimits } from './limits.ts';
 
 export interface CageOptions {
@@ -13,6 +14,8 @@ export interface CageOptions {
   readonly encoding?: string;
   readonly mediaType?: string;
   readonly limits?: Partial<ReadingLimits>;
+  /** Where the optional text recognition is set up (docs/reading.md). */
+  readonly recognition?: Recognition;
 }
 
 /**
@@ -27,14 +30,15 @@ export async function readInCage(
   const bytes = source instanceof Uint8Array ? source : await load(source.path, limits.bytes);
   if (bytes.length === 0) throw readingErrors.error('reading.empty');
   if (bytes.length > limits.bytes) throw tooLarge(limits.bytes);
-  const child = new CagedProcess(options.nodePath, limits);
+  const child = new CagedProcess(options.nodePath, limits, options.recognition);
   try {
-    const { name, encoding, mediaType } = options;
+    const { name, encoding, mediaType, recognition } = options;
     const document = await child.read(bytes, {
       name,
       limits,
       ...(encoding === undefined ? {} : { encoding }),
       ...(mediaType === undefined ? {} : { mediaType }),
+      ...(recognition === undefined ? {} : { recognition }),
     });
     // Identity is told by this process, not by the one that touched the file.
     const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -47,6 +47,12 @@ export const readingErrors = defineErrors({
     sentence: 'The file holds pictures of pages and no text.',
     wayOn: 'Set up the optional text recognition (docs/reading.md), or have the pages read by another program first.',
   },
+  'reading.recognition-missing': {
+    category: 'missing',
+    sentence: 'The file is a picture, and text recognition is not set up.',
+    wayOn:
+      'Install tesseract.js and its language data as docs/reading.md says, or have the page read by another program.',
+  },
   'reading.too-many-pages': {
     category: 'invalid',
     sentence: 'The file has {pages} pages; the limit is {limit}.',

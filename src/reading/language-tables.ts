@@ -60,6 +60,17 @@ export const TELLING_LETTERS: Readonly<Record<string, RegExp>> = {
   de: /[äöüß]/g,
 };
 
+/** Letters a language never writes; names from elsewhere bring a few, running text none. */
+export const FOREIGN_LETTERS: Readonly<Record<string, RegExp>> = {
+  ru: /[әұғқңөүһіӣӯҷҳўїєґ]/g,
+  uk: /[әұғқңөүһӣӯҷҳўыэъё]/g,
+  be: /[әұғқңөүһӣӯҷҳїєґъищ]/g,
+  kk: /[ӣӯҷҳўїєґ]/g,
+  ky: /[әұғқһіӣӯҷҳўїєґ]/g,
+  tg: /[әұңөүһіўїєґщыц]/g,
+  'uz-Cyrl': /[әұңөүһіӣӯҷїєґщы]/g,
+};
+
 function latin(words: string): { readonly script: 'Latn'; readonly words: ReadonlySet<string> } {
   return { script: 'Latn', words: new Set(words.split(' ')) };
 }

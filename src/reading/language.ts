@@ -1,6 +1,6 @@
 import type { CodePoints } from '../model/code-points.ts';
 import type { Block } from '../model/document.ts';
-import { STOP_WORDS, TELLING_LETTERS } from './language-tables.ts';
+import { FOREIGN_LETTERS, STOP_WORDS, TELLING_LETTERS } from './language-tables.ts';
 
 /** Letters a block must have before a language is named. */
 const LEAST_LETTERS = 20;
@@ -47,7 +47,9 @@ export function languageOf(text: string): string | undefined {
     const telling = TELLING_LETTERS[tag];
     const marked = telling === undefined ? 0 : (bare.match(telling)?.length ?? 0);
     // A stop word is worth as much as three letters no sister language has.
-    scores.set(tag, (hits * 3 + marked) / Math.max(1, words.length));
+    const foreign = FOREIGN_LETTERS[tag];
+    const against = foreign === undefined ? 0 : (bare.match(foreign)?.length ?? 0);
+    scores.set(tag, (hits * 3 + marked - against * 3) / Math.max(1, words.length));
   }
   const ranked = [...scores].sort((a, b) => b[1] - a[1]);
   const best = ranked[0];

@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts';
 import { assemble } from './assemble.ts';
 import { readingErrors } from './errors.ts';
 import { FORMATS } from './formats/list.ts';
+import type { Recognition } from './formats/recognition.ts';
 import { DEFAULT_LIMITS, type ReadingLimits } from './limits.ts';
 import { sniff } from './sniff.ts';
 
@@ -13,6 +14,8 @@ export interface ReadOptions {
   /** Overrides the type found from the bytes. */
   readonly mediaType?: string;
   readonly limits?: Pick<ReadingLimits, 'pages' | 'unpackedBytes'>;
+  /** Where the optional text recognition is set up; pictures cannot be read without. */
+  readonly recognition?: Recognition;
 }
 
 /**
@@ -26,8 +29,13 @@ export async function readDocument(bytes: Uint8Array, options: ReadOptions): Pro
   if (load === undefined) throw readingErrors.error('reading.unsupported', { kind: mediaType });
   const reader = await load();
   const { pages, unpackedBytes } = options.limits ?? DEFAULT_LIMITS;
-  const { encoding } = options;
-  const draft = await reader(bytes, { pages, unpackedBytes, ...(encoding === undefined ? {} : { encoding }) });
+  const { encoding, recognition } = options;
+  const draft = await reader(bytes, {
+    pages,
+    unpackedBytes,
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(recognition === undefined ? {} : { recognition }),
+  });
   const document = assemble(draft, { name: options.name, mediaType, bytes });
   if (document.text.trim() === '') throw readingErrors.error('reading.empty');
   return document;

@@ -25,6 +25,8 @@ const WARNINGS = {
   'page-damaged': '{count} pages could not be read.',
   'page-without-text': '{count} pages hold pictures without a text layer; they were not read.',
   'turned-text': '{count} pieces of text turned on their side were left out.',
+  recognised:
+    'The words were read from pictures (confidence {confidence} of 100); check names, dates and sums against the page.',
   garbled: 'This passage holds {count} characters that could not be decoded.',
 } as const;
 

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import type { Recognition } from './recognition.ts';
 
 /** What a reader of `formats/` may know besides the bytes. */
 export interface ReadingContext {
@@ -8,6 +9,8 @@ export interface ReadingContext {
   readonly pages: number;
   /** The most bytes a packed file may unpack to. */
   readonly unpackedBytes: number;
+  /** Where text recognition is set up. */
+  readonly recognition?: Recognition;
 }
 
 /** Bytes of one known format to a draft. Throws an error of `readingErrors` where that cannot be done. */

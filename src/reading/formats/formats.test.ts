@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { KhronikaError } from '../../model/errors.ts';
 import { outline, readFixture } from '../fixture-reading.ts';
+import { readDocument } from '../read-document.ts';
 
 test('a saved page gives its main text, its notes and its table, and nothing of its surroundings', async () => {
   const document = await readFixture('page.html');
@@ -51,5 +53,30 @@ test('a message gives its subject, its head, its text in KOI8-R, and names what 
   assert.deepEqual(
     document.warnings.map(({ code }) => code),
     ['attachment-unread'],
+  );
+});
+
+test('a mailbox gives every message under its subject', async () => {
+  const document = await readFixture('box.mbox');
+  assert.equal(document.source.mediaType, 'application/mbox');
+  assert.deepEqual(
+    outline(document).filter((line) => !/^paragraph\| (?:From|To|Date):/.test(line)),
+    [
+      'heading1| First',
+      'paragraph| The court fined her on Monday morning. From the start she denied it.',
+      'heading1| Second',
+      'paragraph| The paper was closed on Friday.',
+    ],
+  );
+});
+
+test('a picture without text recognition ends in an error that says how to set it up', async () => {
+  const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]);
+  await assert.rejects(
+    readDocument(png, { name: 'a' }),
+    (error: unknown) =>
+      error instanceof KhronikaError &&
+      error.code === 'reading.recognition-missing' &&
+      error.wayOn.includes('docs/reading.md'),
   );
 });

@@ -1,6 +1,7 @@
-import { getDocumentProxy } from 'unpdf';
+import { extractImages, getDocumentProxy } from 'unpdf';
 import type { Draft, DraftNote } from '../draft.ts';
 import { readingErrors } from '../errors.ts';
+import { largest } from '../extremes.ts';
 import { clean, plain, tidySpaces } from '../inline.ts';
 import { withoutFurniture } from '../layout/furniture.ts';
 import { Hyphens } from '../layout/hyphens.ts';
@@ -9,6 +10,7 @@ import type { Line } from '../layout/lines.ts';
 import { inlineNotes } from '../notes/inline-style.ts';
 import type { DraftWarning } from '../warnings.ts';
 import type { ReadingContext } from './format.ts';
+import { recognised } from './image.ts';
 import { toPdfBlocks } from './pdf/blocks.ts';
 import { habitsOf, SizeCount } from './pdf/habits.ts';
 import { asPlain, type PdfNote, takeNotes } from './pdf/notes.ts';
@@ -16,6 +18,7 @@ import { type PrintedLine, toPrintedLines } from './pdf/printed-lines.ts';
 import { type Row, toRows } from './pdf/rows.ts';
 import { toRuns } from './pdf/runs.ts';
 import { toZones } from './pdf/zones.ts';
+import { recognise, toBitmap } from './recognition.ts';
 
 const KIND = 'PDF';
 
@@ -31,6 +34,7 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
     const warnings: DraftWarning[] = [];
     const warn = (warning: DraftWarning): number => warnings.push(warning) - 1;
     const pages = await readPages(pdf, warn);
+    if (pages.rows.every((page) => page.length === 0)) return await readScanned(pdf, context);
     const draft = toDraft(pages, warn);
     return { ...draft, warnings, pages: pdf.numPages, ...(title === undefined ? {} : { title }) };
   } finally {
@@ -85,8 +89,7 @@ async function readPages(pdf: Pdf, warn: (warning: DraftWarning) => number): Pro
   if (broken > 0) warn({ code: 'page-damaged', facts: { count: broken } });
   if (empty > broken) warn({ code: 'page-without-text', facts: { count: empty - broken } });
   if (turned > 0) warn({ code: 'turned-text', facts: { count: turned } });
-  if (pages.every((page) => page.length === 0))
-    throw readingErrors.error(broken === pages.length ? 'reading.damaged' : 'reading.scanned', { kind: KIND });
+  if (broken === pages.length) throw readingErrors.error('reading.damaged', { kind: KIND });
   return { rows: pages, bodySize: sizes.most() };
 }
 
@@ -94,15 +97,15 @@ function toDraft(
   { rows: pages, bodySize }: Pages,
   warn: (warning: DraftWarning) => number,
 ): Pick<Draft, 'blocks' | 'notes'> {
-  const printed: PrintedLine[] = [];
+  const { kept, removed } = withoutPageFurniture(pages);
+  if (removed > 0) warn({ code: 'furniture-removed', facts: { count: removed } });
+  const lines: PrintedLine[] = [];
   let zones = 0;
-  for (const [i, rows] of pages.entries()) {
+  for (const [i, rows] of kept.entries()) {
     const found = toZones(rows, bodySize);
-    printed.push(...toPrintedLines(found, i + 1, zones));
+    lines.push(...toPrintedLines(found, i + 1, zones));
     zones += found.length;
   }
-  const { lines, removed } = withoutPageFurniture(printed, pages.length);
-  if (removed > 0) warn({ code: 'furniture-removed', facts: { count: removed } });
   const taken = takeNotes(lines, bodySize);
   const { body, notes } = taken.notes.length > 0 ? taken : notesInLine(lines);
   const hyphens = new Hyphens(lines.map((line) => plain(line.text)));
@@ -113,29 +116,35 @@ function toDraft(
   return { blocks, notes: notes.map((note) => toNote(note, hyphens, paged)) };
 }
 
-/** Heads and feet are told by their place on the page, not by the order of reading. */
-function withoutPageFurniture(
-  printed: readonly PrintedLine[],
-  pages: number,
-): { readonly lines: readonly PrintedLine[]; readonly removed: number } {
-  const asLines = printed
-    .map((line, at) => ({ ...flat(line), at, y: line.y, x: line.x }))
-    .sort((a, b) => a.page - b.page || b.y - a.y || a.x - b.x);
-  const { lines, removed } = withoutFurniture(asLines, pages);
-  const kept = new Set(lines.map((line) => ('at' in line ? line.at : undefined)));
-  return { lines: printed.filter((_, i) => kept.has(i)), removed };
+/** Pages without a text layer: the largest picture of each is read, where text recognition is set up. */
+async function readScanned(pdf: Pdf, context: ReadingContext): Promise<Draft> {
+  if (context.recognition === undefined) throw readingErrors.error('reading.scanned', { kind: KIND });
+  async function* pictures(): AsyncGenerator<Uint8Array> {
+    for (let n = 1; n <= pdf.numPages; n++) {
+      const images = await extractImages(pdf, n);
+      const [largest] = images.toSorted((a, b) => b.width * b.height - a.width * a.height);
+      if (largest !== undefined) yield toBitmap(largest);
+    }
+  }
+  const { texts, confidence } = await recognise(pictures(), context.recognition);
+  return { ...recognised(texts, confidence), pages: pdf.numPages };
 }
 
-function flat(line: PrintedLine): Line {
-  return {
-    text: asPlain(line.text),
-    page: line.page,
-    gap: true,
-    indent: 0,
-    trailing: 0,
-    rule: false,
-    pageStart: false,
-  };
+/** Heads and feet go before columns are looked for: a page number between two columns belongs to neither. */
+function withoutPageFurniture(pages: readonly (readonly Row[])[]): {
+  readonly kept: readonly (readonly Row[])[];
+  readonly removed: number;
+} {
+  const asLines = pages.flatMap((rows, page) =>
+    rows.map((row) => ({ ...flat(row.segments.map((segment) => segment.text).join(' '), page + 1), row })),
+  );
+  const { lines, removed } = withoutFurniture(asLines, pages.length);
+  const left = new Set<unknown>(lines.map((line) => ('row' in line ? line.row : undefined)));
+  return { kept: pages.map((rows) => rows.filter((row) => left.has(row))), removed };
+}
+
+function flat(text: string, page: number): Line {
+  return { text: asPlain(text), page, gap: true, indent: 0, trailing: 0, rule: false, pageStart: false };
 }
 
 /** Without raised labels, notes are told as in plain text: a heading, counted labels, marks in brackets. */
@@ -143,7 +152,12 @@ function notesInLine(lines: readonly PrintedLine[]): {
   readonly body: readonly PrintedLine[];
   readonly notes: readonly PdfNote[];
 } {
-  const asLines = lines.map((line, at) => ({ ...flat(line), text: raisedToDigits(line.text), gap: false, at }));
+  const asLines = lines.map((line, at) => ({
+    ...flat(line.text, line.page),
+    text: raisedToDigits(line.text),
+    gap: false,
+    at,
+  }));
   const found = inlineNotes(asLines);
   const back = (line: { readonly text: string }): readonly PrintedLine[] => {
     const own = 'at' in line && typeof line.at === 'number' ? lines[line.at] : undefined;
@@ -173,7 +187,10 @@ function digitsToPlain(text: string): string {
 }
 
 function toNote(note: PdfNote, hyphens: Hyphens, paged: boolean): DraftNote {
-  const width = Math.max(0, ...note.lines.map((line) => line.text.length));
+  const width = largest(
+    note.lines.map((line) => line.text.length),
+    0,
+  );
   const inline = tidySpaces(
     joinLines(
       note.lines.map((line) => line.text),

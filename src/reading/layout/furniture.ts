@@ -46,17 +46,14 @@ function fromPages(lines: readonly Line[], pages: number): ReadonlySet<number> {
     return rows.length > DEPTH ? [...top, ...bottom] : top.slice(0, 1);
   });
   const seen = new Map<string, Set<number>>();
-  const heads = new Map<
-    string,
-    { readonly text: string; readonly page: number; readonly number: number | undefined }[]
-  >();
+  const heads = new Map<string, Head[]>();
   const numbers = new Map<string, Set<number>>();
   for (const { i, edge } of edges) {
     const line = lines[i];
     if (line === undefined) continue;
     const key = `${edge} ${shape(line.text)}`;
     const group = heads.get(key) ?? [];
-    group.push({ text: line.text, page: line.page, number: lastNumber(line.text) });
+    group.push({ text: line.text, page: line.page });
     heads.set(key, group);
     const number = pageNumber(line.text);
     if (number !== undefined) {
@@ -67,14 +64,7 @@ function fromPages(lines: readonly Line[], pages: number): ReadonlySet<number> {
   // The same words, or words that differ by a number which counts the pages.
   for (const [key, group] of heads) {
     for (const head of group) {
-      const like = group.some(
-        (other) =>
-          other.page !== head.page &&
-          (other.text === head.text ||
-            (head.number !== undefined &&
-              other.number !== undefined &&
-              other.number - other.page === head.number - head.page)),
-      );
+      const like = group.some((other) => other.page !== head.page && countsPages(head, other));
       if (like) (seen.get(key) ?? put(seen, key)).add(head.page);
     }
   }
@@ -105,9 +95,16 @@ function isHead(pages: ReadonlySet<number> | undefined, page: number, needed: nu
   return pages !== undefined && pages.size >= needed && pages.has(page);
 }
 
-function lastNumber(text: string): number | undefined {
-  const found = text.match(/\d+/g)?.at(-1);
-  return found === undefined ? undefined : Number(found);
+interface Head {
+  readonly text: string;
+  readonly page: number;
+}
+
+/** Of two heads alike but for numbers: every number that differs differs by as much as their pages. */
+function countsPages(a: Head, b: Head): boolean {
+  const first = a.text.match(/\d+/g) ?? [];
+  const second = b.text.match(/\d+/g) ?? [];
+  return first.every((number, i) => number === second[i] || Number(second[i]) - Number(number) === b.page - a.page);
 }
 
 function put(map: Map<string, Set<number>>, key: string): Set<number> {

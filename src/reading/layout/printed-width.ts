@@ -1,3 +1,4 @@
+import { largest } from '../extremes.ts';
 import { plain } from '../inline.ts';
 import type { Line } from './lines.ts';
 
@@ -30,7 +31,7 @@ export function edges(lines: readonly Line[]): readonly number[] {
     const line = lines[to];
     if (line !== undefined && !line.gap && !line.pageStart) continue;
     const stretch = widths.slice(from, to);
-    const widest = Math.max(...stretch);
+    const widest = largest(stretch);
     const full = stretch.filter((width) => width > widest * 0.92).length;
     const edge = full < LEAST_LINES ? Math.max(whole, widest) : widest;
     for (let i = from; i < to; i++) result.push(edge);

@@ -1,4 +1,5 @@
 import type { NoteCitation } from '../../model/document.ts';
+import { languageOf } from '../language.ts';
 import { issuedDate } from './issued.ts';
 
 /** Offsets of `start` and `end` are UTF-16 indices into the note's text. */
@@ -94,6 +95,7 @@ function readCitation(text: string, urls: readonly string[]): (DraftCitation & {
     kind: 'full',
     urls,
     ...(title === undefined ? {} : { title }),
+    ...titlesOf(head, quoted),
     ...(issued === undefined ? {} : { issued: issued.edtf }),
     ...(authors.length === 0 ? {} : { authors }),
     start: lead,
@@ -115,6 +117,25 @@ function quotedTitle(head: string): { readonly title: string; readonly index: nu
   const words = found?.slice(1).find((part) => part !== undefined);
   if (found === null || words === undefined || words.trim().length < 3) return undefined;
   return { title: words.trim().replace(/,$/, ''), index: found.index };
+}
+
+/** A second title right after the first, in brackets, quotes or after a stroke, is the same title in another language. */
+function titlesOf(
+  head: string,
+  quoted: { readonly title: string; readonly index: number } | undefined,
+): Pick<NoteCitation, 'titles'> {
+  if (quoted === undefined) return {};
+  const after = head.slice(quoted.index + 1 + quoted.title.length).replace(/^[»”"“,]+/, '');
+  const second = /^\s*(?:\[([^\]]{4,200})\]|\(?\s*[/–—-]?\s*(?:«([^»]{4,200})»|“([^”]{4,200})”|"([^"]{4,200})"))/.exec(
+    after,
+  );
+  const words = second?.slice(1).find((part) => part !== undefined);
+  if (words === undefined) return {};
+  const titled = (value: string): { readonly value: string; readonly language?: string } => {
+    const language = languageOf(value);
+    return language === undefined ? { value } : { value, language };
+  };
+  return { titles: [titled(quoted.title), titled(words.trim().replace(/,$/, ''))] };
 }
 
 function unbalanced(text: string): boolean {

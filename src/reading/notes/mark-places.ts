@@ -1,3 +1,4 @@
+import { largest, smallest } from '../extremes.ts';
 import type { Line } from '../layout/lines.ts';
 
 /** A place where a mark may stand; `start` to `end` are UTF-16 indices of the line's text to be taken out. */
@@ -82,8 +83,8 @@ export function chooseMarks(
   for (const place of strong) {
     const before = chosen.filter((other) => isBefore(other.place, place)).map((other) => other.place.number);
     const after = chosen.filter((other) => isBefore(place, other.place)).map((other) => other.place.number);
-    const low = before.length === 0 ? 0 : Math.max(...before);
-    const high = after.length === 0 ? Number.POSITIVE_INFINITY : Math.min(...after);
+    const low = largest(before, 0);
+    const high = smallest(after);
     const inStep =
       place.number > low &&
       place.number < high &&

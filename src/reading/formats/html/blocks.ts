@@ -1,4 +1,5 @@
 import type { DraftBlock, DraftNote } from '../../draft.ts';
+import { largest } from '../../extremes.ts';
 import { clean, linkEndTag, linkTag, markTag, plain, tidySpaces } from '../../inline.ts';
 import { isAround } from './main-text.ts';
 import type { HtmlNotes } from './notes.ts';
@@ -126,7 +127,7 @@ export class HtmlBlocks {
       }
     };
     // A table that only lays out a page is read as the page it lays out.
-    const widest = Math.max(0, ...countCells(table));
+    const widest = largest(countCells(table), 0);
     if (attribute(table, 'role') === 'presentation' || widest < 2) {
       for (const child of table.childNodes) this.#rowsAsText(child, place);
       return;

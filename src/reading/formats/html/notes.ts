@@ -1,7 +1,7 @@
 import { attribute, elements, type HtmlElement, textBelow } from './tree.ts';
 
 /** A mark is a link inside the page whose words are a short label; its target holds the note. */
-const LABEL = /^[[(]?\s*(\d{1,3}|[*†‡§]{1,3}|[ivxlc]{1,6}|[a-z])\s*[\])]?\.?$/i;
+const LABEL = /^[[(]?\s*(\d{1,3}|[*†‡§]{1,3}|[ivxlc]{1,9}|[a-z])\s*[\])]?\.?$/i;
 
 export interface HtmlNotes {
   /** Label of each link that is a mark. */

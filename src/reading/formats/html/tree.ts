@@ -39,7 +39,8 @@ export function textBelow(parent: Parent): string {
   const stack: HtmlNode[] = childNodes(parent).toReversed();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if ('value' in node) parts.push(node.value);
-    else if (isElement(node) && !SILENT.has(node.tagName)) stack.push(...childNodes(node).toReversed());
+    else if (isElement(node) && !SILENT.has(node.tagName))
+      for (const child of childNodes(node).toReversed()) stack.push(child);
   }
   return parts.join('');
 }

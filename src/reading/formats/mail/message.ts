@@ -43,8 +43,8 @@ export function readMessage(source: string, level: number, warn: (warning: Draft
     const shift = new Map(draft.warnings.map((warning, i) => [i, warn(warning)]));
     const moved = (inline: string): string =>
       inline.replace(/\uFDD0w(\d+)\uFDD1/g, (_, i: string) => `\uFDD0w${shift.get(Number(i)) ?? 0}\uFDD1`);
-    blocks.push(...draft.blocks.map((block) => ({ ...block, inline: moved(block.inline) })));
-    notes.push(...draft.notes);
+    for (const block of draft.blocks) blocks.push({ ...block, inline: moved(block.inline) });
+    for (const note of draft.notes) notes.push(note);
   }
   return { subject, blocks, notes };
 }

@@ -1,4 +1,5 @@
 import type { DraftBlock } from '../../draft.ts';
+import { largest } from '../../extremes.ts';
 import { plain, tidySpaces } from '../../inline.ts';
 import { isCapitals, numberedHeading, plainHeading } from '../../layout/heading-shapes.ts';
 import type { Hyphens } from '../../layout/hyphens.ts';
@@ -59,7 +60,7 @@ function breaks(before: PrintedLine, line: PrintedLine, group: readonly PrintedL
   const isItem = listSign(plain(group[0]?.text ?? '')) !== undefined;
   if (!isItem && indent > line.size * 0.8 && indent < line.size * 6 && ended) return true;
   if (isItem && indent < -line.size * 0.8 && ended && line.x < (group[0]?.x ?? 0) + line.size * 0.5) return true;
-  return ended && !lower && hasRoom(before, line, first, second);
+  return ended && hasRoom(before, line, first, second);
 }
 
 /** Between columns and pages nothing but the words and the indent tell. */
@@ -107,7 +108,10 @@ function toBlock(
     const rows = toTable(group);
     return rows.length === 0 ? [] : [{ kind: 'table', inline: '', rows, ...at }];
   }
-  const width = Math.max(...group.map((line) => line.text.length));
+  const width = largest(
+    group.map((line) => line.text.length),
+    0,
+  );
   const inline = tidySpaces(
     joinLines(
       group.map((line) => line.text),

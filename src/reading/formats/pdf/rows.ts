@@ -18,8 +18,8 @@ export interface Row {
   readonly segments: readonly Segment[];
 }
 
-/** A gap wider than so many letter sizes parts columns or cells; a justified line's spaces stay below it. */
-const WIDE_GAP = 1.6;
+/** A gap wider than so many letter sizes may part columns or cells; what turns out to be one line is joined again. */
+const WIDE_GAP = 0.85;
 /** A gap wider than this is a space. */
 const SPACE_GAP = 0.16;
 
@@ -43,7 +43,7 @@ export function toRows(runs: readonly Run[]): readonly Row[] {
   for (const line of lines) {
     const host = lines.find((own) => own !== line && line.size < own.size * 0.86 && isRaisedOn(line, own));
     if (host === undefined) kept.push(line);
-    else host.runs.push(...line.runs.filter((run) => touches(run, host)), ...[]);
+    else for (const run of line.runs) if (touches(run, host)) host.runs.push(run);
     const strays = host === undefined ? [] : line.runs.filter((run) => !host.runs.includes(run));
     if (strays.length > 0) kept.push({ ...line, runs: strays });
   }
@@ -66,8 +66,12 @@ function isRaisedOn(small: OpenLine, large: OpenLine): boolean {
   return lift > -0.35 * large.size && lift < 0.8 * large.size && small.runs.some((run) => touches(run, large));
 }
 
+/** Raised marks and endings are short; what is longer is a line of its own. */
+const LONGEST_RAISED = 12;
+
 function touches(run: Run, line: OpenLine): boolean {
   const reach = line.size * 0.9;
+  if (run.text.trim().length > LONGEST_RAISED) return false;
   return line.runs.some(
     (own) =>
       !(own === run) && own.size > run.size && run.x <= own.x + own.width + reach && run.x + run.width >= own.x - reach,

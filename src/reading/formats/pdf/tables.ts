@@ -1,3 +1,4 @@
+import { largest } from '../../extremes.ts';
 import { asPlain } from './notes.ts';
 import type { PrintedLine } from './printed-lines.ts';
 
@@ -32,7 +33,10 @@ export function toTable(lines: readonly PrintedLine[]): readonly (readonly strin
 
 /** Columns as the rows with the most cells show them; narrower rows only widen what they fall into alone. */
 function columnsOf(lines: readonly PrintedLine[]): readonly Column[] {
-  const most = Math.max(...lines.map((line) => line.cells?.length ?? 0));
+  const most = largest(
+    lines.map((line) => line.cells?.length ?? 0),
+    0,
+  );
   let columns: { left: number; right: number }[] = [];
   for (const line of lines) {
     if (line.cells?.length !== most) continue;

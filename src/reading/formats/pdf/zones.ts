@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../extremes.ts';
 import type { Row, Segment } from './rows.ts';
 
 /** Rows that are read one under the other between two edges of a page: a column, or the full width. */
@@ -46,12 +47,15 @@ function split(rows: readonly Row[], size: number, depth: number): readonly Zone
 }
 
 function zoneOf(rows: readonly Row[]): Zone {
-  const segments = rows.flatMap((row) => row.segments);
-  return {
-    left: Math.min(...segments.map((segment) => segment.x)),
-    right: Math.max(...segments.map((segment) => segment.right)),
-    rows,
-  };
+  const lefts = rows.map((row) => row.segments[0]?.x ?? 0).sort((a, b) => a - b);
+  const rights = rows.map((row) => row.segments.at(-1)?.right ?? 0).sort((a, b) => b - a);
+  return { left: withCompany(lefts), right: withCompany(rights), rows };
+}
+
+/** An edge is where lines end together; one line that sticks out (an address too long) makes none. */
+function withCompany(edges: readonly number[]): number {
+  const found = edges.find((edge, i) => edges.slice(i + 1, i + 3).some((next) => Math.abs(next - edge) < 12));
+  return found ?? edges[0] ?? 0;
 }
 
 /** The white strip that the longest run of rows leaves free with text on both sides. */
@@ -120,7 +124,7 @@ function partAt(row: Row, x: number): Row {
     return sides.flatMap((pieces, side): Segment[] => {
       const first = pieces[0];
       if (first === undefined) return [];
-      const right = side === 0 ? x : Math.max(...pieces.map((piece) => piece.right));
+      const right = side === 0 ? x : largest(pieces.map((piece) => piece.right));
       return [{ ...segment, x: first.x, right, pieces, text: pieces.map((piece) => piece.text).join(' ') }];
     });
   });
@@ -133,11 +137,11 @@ function isColumns(rows: readonly Row[], x: number, size: number): boolean {
     const side = rows.map((row) => row.segments.filter(belongs)).filter((segments) => segments.length > 0);
     if (side.length < LEAST_LINES) return false;
     const extents = side.map((segments) => ({
-      left: Math.min(...segments.map((segment) => segment.x)),
-      right: Math.max(...segments.map((segment) => segment.right)),
+      left: smallest(segments.map((segment) => segment.x)),
+      right: largest(segments.map((segment) => segment.right)),
     }));
-    const left = Math.min(...extents.map((extent) => extent.left));
-    const right = Math.max(...extents.map((extent) => extent.right));
+    const left = smallest(extents.map((extent) => extent.left));
+    const right = largest(extents.map((extent) => extent.right));
     const full = extents.filter((extent) => extent.right - extent.left > (right - left) * LEAST_FILL).length;
     // Running text has one stretch a line; rows of several are a table's.
     const single = side.filter((segments) => segments.length === 1).length;
