@@ -8,6 +8,7 @@ import type { Draft } from '../model/draft.ts';
 import type { EntityId, EntityType } from '../model/entity.ts';
 import type { Property } from '../model/property.ts';
 import type { Level, Modality, Statement, StatementId, Status } from '../model/statement.ts';
+import type { JobQueue } from './jobs.ts';
 
 export interface Page<Row> {
   readonly rows: readonly Row[];
@@ -302,6 +303,8 @@ export interface FullRecord extends RecordStore {
   write<T>(action: (writer: EditingWriter) => Promise<T>): Promise<T>;
   /** Every fact, of every level, in an order that `merge` can take; for moving, copying and comparing records. */
   facts(): AsyncIterable<RecordItem>;
+  /** Long work, done once whoever dies. */
+  readonly jobs: JobQueue<EditingWriter>;
   /**
    * A consistent copy in a new file, encrypted under the same key, opened and verified after writing. While it is made,
    * others read; writes wait.

@@ -118,10 +118,11 @@ function eventTable(name: 'timeline' | 'table', events: readonly EventFacts[], l
   const tongue = language.startsWith('ru') ? 'ru' : 'en';
   const names = (named: readonly { readonly words: string }[] | undefined): string =>
     (named ?? []).map(({ words }) => words).join(', ');
-  const rows = events.map((facts): readonly (readonly MInline[])[] => {
+  const shown = name === 'timeline' ? events.filter(({ when }) => when !== undefined) : events;
+  const rows = shown.map((facts): readonly (readonly MInline[])[] => {
     const when = facts.when === undefined ? '–' : (whenWords(facts.when, tongue) ?? '–').replace(/^(on|in) /, '');
     const act = term(facts.act)?.label[tongue] ?? facts.act;
-    if (name === 'timeline') return [text(when), cited([facts], language)];
+    if (name === 'timeline') return [text(when), cited([undated(facts)], language)];
     return [
       text(when),
       text(act),
@@ -131,6 +132,11 @@ function eventTable(name: 'timeline' | 'table', events: readonly EventFacts[], l
     ];
   });
   return { kind: 'table', caption: [], rows: [HEADINGS[name][tongue].map(text), ...rows], line: 0 };
+}
+
+/** Without its date, which stands beside it. */
+function undated({ when: _, ...facts }: EventFacts): EventFacts {
+  return facts;
 }
 
 function countTable(events: readonly EventFacts[], language: string): MBlock {

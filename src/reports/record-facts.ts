@@ -34,7 +34,7 @@ export async function factsFor(
     view,
   );
   const label = (id: EntityId): { words: string; plural: boolean } => ({
-    words: labels.get(id) ?? id,
+    words: labels.get(id) ?? '',
     plural: entityType(id) === 'group',
   });
   return { events: told.flatMap(({ id, statements }) => eventFacts(id, statements, label) ?? []), total };
@@ -54,7 +54,16 @@ async function labelsOf(
   const labels = new Map<EntityId, string>();
   for (const id of ids) {
     const entity = await reader.entity(id, view);
-    if (entity !== undefined) labels.set(id, entity.label);
+    // A country says nothing of where in it; an article is known by its number.
+    if (entity === undefined || (entity.type === 'place' && (await isCountry(reader, id, view)))) continue;
+    labels.set(id, entity.type === 'norm' && /^\d/.test(entity.label) ? `article ${entity.label}` : entity.label);
   }
   return labels;
+}
+
+async function isCountry(reader: RecordReader, id: EntityId, view: View): Promise<boolean> {
+  const statements = await reader.statementsOf(id, view);
+  return statements.some(
+    ({ prop, value }) => prop === 'kind' && value.type === 'code' && value.code === 'place.country',
+  );
 }

@@ -1,4 +1,7 @@
-import { type EntityId, entityId } from '../model/entity.ts';
+import { CodePoints } from '../model/code-points.ts';
+import type { Document } from '../model/document.ts';
+import { type EntityId, entityId, entityType } from '../model/entity.ts';
+import type { Passage } from '../model/passage.ts';
 import type { Statement, StatementId } from '../model/statement.ts';
 import type { Value } from '../model/value.ts';
 import type { RecordReader, View } from '../record/contract.ts';
@@ -45,21 +48,34 @@ export async function sourceFor(
     return { item: { id: 'on-file', type: 'document', title: 'On file with the organisation' } };
   const item = await itemOf(reader, source, view);
   if (item === undefined) return undefined;
-  const locator = locatorOf(statement);
+  const locator = locatorOf(statement, await reader.document(source, view));
   return locator === undefined ? { item } : { item, locator };
 }
 
 /** Page, and the note of the source that the sentence itself rests on: "p. 4, note 25, citing …". */
-function locatorOf(statement: Statement): string | undefined {
+function locatorOf(statement: Statement, document: Document | undefined): string | undefined {
   const page = statement.passages.find((passage) => passage.note === undefined)?.page;
   const note = statement.passages.find((passage) => passage.note !== undefined);
-  const words = note?.exact.replace(/\s+/g, ' ').trim().replace(/\.$/, '') ?? '';
-  const cut = words.length > CITED_NOTE ? `${words.slice(0, CITED_NOTE)}…` : words;
+  const words = (note === undefined ? '' : fullNote(note.exact, note.note, document))
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\.$/, '');
+  const cut = words.length > CITED_NOTE ? `${words.slice(0, CITED_NOTE).replace(/\s+\S*$/, '')} …` : words;
   const parts = [
     page === undefined ? '' : `p. ${page}`,
     note === undefined ? '' : `note ${note.note}, citing: ${cut}`,
   ].filter(Boolean);
   return parts.length === 0 ? undefined : parts.join(', ');
+}
+
+/** The words of a note; of an "Ibid." those of the note it means. */
+function fullNote(exact: string, n: number | undefined, document: Document | undefined): string {
+  const cite = document?.notes
+    .find((note) => note.n === n)
+    ?.cites.find(({ kind, resolvesTo }) => kind !== 'full' && resolvesTo !== undefined);
+  const meant = cite === undefined ? undefined : document?.notes.find((note) => note.n === cite.resolvesTo);
+  if (document === undefined || meant?.start === undefined || meant.end === undefined) return exact;
+  return new CodePoints(document.text).slice(meant.start, meant.end);
 }
 
 async function itemOf(reader: RecordReader, id: EntityId, view: View): Promise<CslItem | undefined> {
@@ -134,6 +150,22 @@ async function citedSource(reader: RecordReader, id: string, view: View): Promis
     return document === undefined ? undefined : { text: document.text };
   }
   const statement = await reader.statement(id as StatementId, view);
-  const words = statement?.passages.filter(({ note }) => note === undefined).map(({ exact }) => exact) ?? [];
-  return words.length === 0 ? undefined : { text: words.join('\n') };
+  if (statement === undefined) return undefined;
+  // A sentence about an event rests on all that is accepted of it; the paragraphs around those passages are its source.
+  const event = entityType(statement.subject) === 'event' ? await reader.statementsOf(statement.subject, view) : [];
+  const passages = [statement, ...event.filter(({ status }) => status === 'accepted')].flatMap((one) =>
+    one.passages.filter(({ note }) => note === undefined),
+  );
+  const paragraphs = new Set<string>();
+  for (const passage of passages) paragraphs.add(await paragraphAround(reader, passage, view));
+  return paragraphs.size === 0 ? undefined : { text: [...paragraphs].join('\n'), modality: statement.modality };
+}
+
+async function paragraphAround(reader: RecordReader, passage: Passage, view: View): Promise<string> {
+  const source = entityId(passage.source);
+  const document = source === undefined ? undefined : await reader.document(source, view);
+  const block = document?.blocks.find(({ start, end }) => start <= passage.start && passage.start < end);
+  return document === undefined || block === undefined
+    ? passage.exact
+    : new CodePoints(document.text).slice(block.start, block.end);
 }

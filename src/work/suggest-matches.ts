@@ -1,5 +1,5 @@
 import type { EntityId, EntityType } from '../model/entity.ts';
-import { type Band, compareNames, nameKeys } from '../names/index.ts';
+import { type Band, type Explanation, matchNames, NameIndex, type NameKind, suggestPairs } from '../names/index.ts';
 import type { RecordReader, View } from '../record/contract.ts';
 
 export interface MatchSuggestion {
@@ -7,8 +7,10 @@ export interface MatchSuggestion {
   readonly b: { readonly id: EntityId; readonly label: string };
   readonly type: EntityType;
   readonly band: Band;
-  /** 0 to 1. */
+  /** Calibrated probability, 0 to 1. */
   readonly score: number;
+  /** Part by part, why. */
+  readonly explanation: Explanation;
 }
 
 export interface Suggestions {
@@ -18,12 +20,14 @@ export interface Suggestions {
   readonly left: number;
 }
 
-const TYPES: readonly EntityType[] = ['person', 'org', 'place'];
+const KINDS: readonly (readonly [type: EntityType, kind: NameKind])[] = [
+  ['person', 'person'],
+  ['org', 'organisation'],
+  ['place', 'place'],
+];
 const PAGE = 500;
 /** Records of one type that are compared in one question. */
 const MOST = 20_000;
-/** A key that more records share than this tells nobody apart. */
-const COMMON = 40;
 
 /**
  * Pairs of records whose names may name one bearer, surest first. Pairs on which a person has decided (same, not the
@@ -35,21 +39,55 @@ export async function suggestMatches(
   limit = 50,
 ): Promise<Suggestions> {
   const decided = await decidedPairs(deps.reader, view);
-  const rows: MatchSuggestion[] = [];
+  const found: Omit<MatchSuggestion, 'explanation'>[] = [];
   let compared = 0;
   let left = 0;
-  for (const type of TYPES) {
+  for (const [type, kind] of KINDS) {
     const { entities, total } = await named(deps.reader, type, view);
     compared += entities.length;
     left += total - entities.length;
-    for (const [a, b] of candidates(entities)) {
-      if (decided.has(pairKey(a.id, b.id))) continue;
-      const { band, score } = compareNames(a.label, b.label);
-      if (band !== 'leave') rows.push({ a, b, type, band, score });
+    const index = new NameIndex({ kind });
+    const byNumber = new Map(entities.map((entity) => [index.add(entity.label), entity]));
+    const isDecided = (a: number, b: number) =>
+      decided.has(pairKey(byNumber.get(a)?.id ?? '', byNumber.get(b)?.id ?? ''));
+    const added = [...byNumber].map(([number, { label }]) => ({ number, name: label }));
+    for (const { a, b, score, band } of suggestPairs(index, added, isDecided)) {
+      const [left, right] = [byNumber.get(a), byNumber.get(b)];
+      if (left !== undefined && right !== undefined) found.push({ a: left, b: right, type, band, score });
     }
   }
-  rows.sort((x, y) => y.score - x.score || pairKey(x.a.id, x.b.id).localeCompare(pairKey(y.a.id, y.b.id)));
-  return { rows: rows.slice(0, limit), compared, left };
+  found.sort((x, y) => y.score - x.score || pairKey(x.a.id, x.b.id).localeCompare(pairKey(y.a.id, y.b.id)));
+  const rows = (await bothNamed(deps.reader, found, view, limit)).map((row) => {
+    const kind = KINDS.find(([type]) => type === row.type)?.[1] ?? 'auto';
+    return { ...row, explanation: matchNames(row.a.label, row.b.label, { kind }).explanation };
+  });
+  return { rows, compared, left };
+}
+
+/** The first pairs whose both records have a name: a description ("the court") names nobody, however often it stands. */
+async function bothNamed<Pair extends Pick<MatchSuggestion, 'a' | 'b'>>(
+  reader: RecordReader,
+  pairs: readonly Pair[],
+  view: View,
+  limit: number,
+): Promise<Pair[]> {
+  const known = new Map<EntityId, boolean>();
+  const isNamed = async (id: EntityId): Promise<boolean> => {
+    const seen = known.get(id);
+    if (seen !== undefined) return seen;
+    const statements = await reader.statementsOf(id, view);
+    const found = statements.some(
+      ({ prop, status }) => prop === 'name' && status !== 'rejected' && status !== 'retracted',
+    );
+    known.set(id, found);
+    return found;
+  };
+  const chosen: Pair[] = [];
+  for (const pair of pairs) {
+    if (chosen.length === limit) break;
+    if ((await isNamed(pair.a.id)) && (await isNamed(pair.b.id))) chosen.push(pair);
+  }
+  return chosen;
 }
 
 interface Named {
@@ -72,30 +110,6 @@ async function named(
     cursor = page.next;
   } while (cursor !== undefined && entities.length < MOST);
   return { entities, total: Math.max(total, entities.length) };
-}
-
-/** Pairs that share a key, each once. */
-function* candidates(entities: readonly Named[]): Generator<readonly [Named, Named]> {
-  const byKey = new Map<string, Named[]>();
-  for (const entity of entities) {
-    for (const key of new Set(nameKeys(entity.label))) {
-      const row = byKey.get(key);
-      if (row === undefined) byKey.set(key, [entity]);
-      else row.push(entity);
-    }
-  }
-  const seen = new Set<string>();
-  for (const row of byKey.values()) {
-    if (row.length > COMMON) continue;
-    for (const [i, a] of row.entries()) {
-      for (const b of row.slice(i + 1)) {
-        const key = pairKey(a.id, b.id);
-        if (seen.has(key)) continue;
-        seen.add(key);
-        yield [a, b];
-      }
-    }
-  }
 }
 
 function pairKey(a: string, b: string): string {

@@ -1,6 +1,7 @@
 import { type Property, propertyRule } from '../../model/property.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Quantity, Value, When } from '../../model/value.ts';
+import { isUnder } from './event-filter.ts';
 
 /** Two or more accepted values of one single-valued property that cannot all be true. */
 export interface ComputedConflict {
@@ -52,8 +53,7 @@ function excludes(prop: Property, a: Statement, b: Statement): boolean {
 function valuesExclude(a: Value, b: Value): boolean {
   if (a.type === 'when' && b.type === 'when') return daysApart(a.when, b.when);
   if (a.type === 'quantity' && b.type === 'quantity') return numbersApart(a.quantity, b.quantity);
-  if (a.type === 'code' && b.type === 'code')
-    return a.code !== b.code && !a.code.startsWith(`${b.code}.`) && !b.code.startsWith(`${a.code}.`);
+  if (a.type === 'code' && b.type === 'code') return !isUnder(a.code, b.code) && !isUnder(b.code, a.code);
   if (a.type === 'money' && b.type === 'money') return moneyApart(a.money, b.money);
   if (a.type === 'text' && b.type === 'text') return a.text !== b.text && (a.lang ?? '') === (b.lang ?? '');
   return a.type === b.type && !sameValue(a, b);

@@ -1,4 +1,5 @@
 import type { EntityId } from '../../model/entity.ts';
+import { isUnder as isBelow } from '../../model/vocabulary/terms.ts';
 import type { EventCondition, EventTerms } from '../contract.ts';
 
 /** An event row with its tags parsed: what filters and facets look at. Tag values are numbers of entities, or codes. */
@@ -91,9 +92,9 @@ async function equal(tagged: Tagged, tag: string, value: Promise<string | undefi
   tagged(tag, (one) => one === wanted);
 }
 
-/** A code is under itself and under its stem: `A.KILL` under `A`. */
+/** A code is under itself and under every code above it in the vocabulary; `A.KILL` is under `A`, known or not. */
 export function isUnder(code: string, stem: string): boolean {
-  return code === stem || code.startsWith(`${stem}.`);
+  return code === stem || code.startsWith(`${stem}.`) || isBelow(code, stem);
 }
 
 type Days = Pick<IndexedEvent, 'from' | 'to'>;

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { randomUUIDv7 } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import pg from 'pg';
+import { moveRecord } from '../move.ts';
+import { openSqliteRecord } from '../sqlite/open.ts';
 import { contractSuite } from '../testing/contract-suite.ts';
 import { dump } from '../testing/dump.ts';
 import { postgresPrograms, startPostgres, type TestServer } from '../testing/postgres-server.test.helper.ts';
@@ -40,6 +45,22 @@ if (programs === undefined) {
     assert.deepEqual(await dump(a), await dump(b));
     assert.equal((await a.reader.summary({ level: 4 })).decisions, world.decisions.length);
     await Promise.all([a.close(), b.close()]);
+  });
+
+  test('a record moves from a vault to the server and back without losing or changing anything', async () => {
+    const base = mkdtempSync(join(tmpdir(), 'khronika-pg-move-'));
+    const file = (name: string) => openSqliteRecord({ file: join(base, name), key: Buffer.alloc(32, 3), ...origins });
+    const [first, last] = [await file('first.db'), await file('last.db')];
+    const world = makeWorld(new Random(23));
+    await first.write((writer) => writer.merge([...world.facts, ...world.decisions]));
+    const team = await openPostgresRecord({ connection: await server.fresh(), ...origins });
+    const there = await moveRecord(first, team);
+    assert.deepEqual(await dump(team), await dump(first));
+    assert.deepEqual(await moveRecord(team, last), there);
+    assert.deepEqual(await dump(last), await dump(first));
+    await assert.rejects(team.backup(join(base, 'copy.db')), { code: 'record.no-file-copy' });
+    await Promise.all([first.close(), last.close(), team.close()]);
+    rmSync(base, { recursive: true, force: true });
   });
 
   test('row-level security: a query that forgets its level sees nothing, and none sees above the level it said', async () => {

@@ -71,6 +71,12 @@ create index event_row_version on event_row (version);
 create index entity_row_version on entity_row (version) where parent is not null or kinds <> '';
 create table row_gone (entity int primary key, version int not null);
 create index row_gone_version on row_gone (version);
+create table job (
+  n int primary key, id ${TEXT} not null unique, kind text not null, key ${TEXT} not null, input text not null,
+  state text not null, done int not null, "of" int not null, attempts int not null, added_at ${TEXT} not null,
+  lease text, lease_until ${TEXT}, fault text
+);
+create unique index job_key on job (key) where state in ('waiting', 'running');
 create table thing_words ("row" int primary key, words tsvector not null, keys tsvector not null);
 create index thing_words_words on thing_words using gin (words);
 create index thing_words_keys on thing_words using gin (keys);

@@ -5,6 +5,7 @@ import { recordErrors } from '../errors.ts';
 import type { Context } from './context.ts';
 import { EventCache } from './event-cache.ts';
 import { factsOf } from './facts.ts';
+import { jobQueueOver } from './job-queue.ts';
 import { type Ask, readerOver } from './reader.ts';
 import { rebuild } from './rebuild.ts';
 import type { Tables } from './tables.ts';
@@ -80,6 +81,7 @@ export function storeOver(parts: StoreParts): FullRecord {
     write: (action) => write((context) => action(writerOver(context))),
     rebuild: (progress) => write((context) => rebuild(context, progress ?? (() => {}))),
     facts: () => factsOf(ask),
+    jobs: jobQueueOver(write, ask),
     async verify(progress) {
       const broken = await parts
         .verifyFile()

@@ -81,6 +81,22 @@ export interface Tables {
     tags: string;
     version: number;
   };
+  job: {
+    n: number;
+    id: string;
+    kind: string;
+    key: string;
+    input: string;
+    state: string;
+    done: number;
+    of: number;
+    attempts: number;
+    added_at: string;
+    /** Secret of the worker that has it, and until when it may stay silent. */
+    lease: string | null;
+    lease_until: string | null;
+    fault: string | null;
+  };
   /** Entities whose rows were thrown away, and by which write. */
   row_gone: { entity: number; version: number };
 }

@@ -51,6 +51,12 @@ create index event_row_version on event_row (version);
 create index entity_row_version on entity_row (version) where parent is not null or kinds <> '';
 create table row_gone (entity integer primary key, version integer not null) without rowid;
 create index row_gone_version on row_gone (version);
+create table job (
+  n integer primary key, id text not null unique, kind text not null, key text not null, input text not null,
+  state text not null, done integer not null, "of" integer not null, attempts integer not null, added_at text not null,
+  lease text, lease_until text, fault text
+);
+create unique index job_key on job (key) where state in ('waiting', 'running');
 create virtual table thing_words using fts5 (
   words, keys, content = '', contentless_delete = 1, tokenize = ascii
 );

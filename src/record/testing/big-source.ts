@@ -142,7 +142,12 @@ export function bigSource(random: Random, serial: number, events: number): NewSo
     const precise = random.below(10);
     const edtf = precise < 7 ? `${year}-${month}-${day}` : precise < 9 ? `${year}-${month}` : `${year}`;
     const from = precise < 7 ? edtf : precise < 9 ? `${edtf}-01` : `${edtf}-01-01`;
-    const to = precise < 7 ? edtf : precise < 9 ? `${edtf}-28` : `${edtf}-12-31`;
+    const to =
+      precise < 7
+        ? edtf
+        : precise < 9
+          ? `${edtf}-${new Date(Date.UTC(year, Number(month), 0)).getUTCDate()}`
+          : `${edtf}-12-31`;
     if (!person) continue;
     const sentence = `On ${edtf} in ${place.name} ${person.name} ${phrase} by the ${court.name} under ${norm.name}, report ${serial} line ${i}.`;
     const modality = weighted(random, MODALITIES);
@@ -158,7 +163,7 @@ export function bigSource(random: Random, serial: number, events: number): NewSo
     say(
       event,
       'outcome',
-      { type: 'code', code: random.pick(['upheld', 'reversed', 'open']) },
+      { type: 'code', code: random.pick(['out.granted', 'out.refused', 'out.pending']) },
       sentence,
       modality,
       phrase,

@@ -92,6 +92,55 @@ export function contractSuite(name: string, open: OpenFresh, size: SuiteSize): v
     await second.close();
   });
 
+  test(`${name}: a job whose worker died is done by the next, and its effect comes once`, async () => {
+    const store = await open();
+    const { jobs } = store;
+    const first = await jobs.add({ kind: 'import', key: 'import a', input: { file: 1 } });
+    assert.equal(
+      (await jobs.add({ kind: 'import', key: 'import a', input: {} })).id,
+      first.id,
+      'asked twice, done once',
+    );
+    assert.equal(await jobs.claim(['export'], 1000), undefined);
+    const dead = await jobs.claim(['import'], 1);
+    assert.ok(dead);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const next = await jobs.claim(['import'], 60_000);
+    assert.deepEqual([next?.job.id, next?.job.attempts, next?.job.input], [first.id, 2, { file: 1 }]);
+    assert.equal(await jobs.claim(['import'], 1000), undefined, 'nobody else gets it');
+    assert.ok(next && (await jobs.report(next, { done: 1, of: 2 }, 60_000)));
+    assert.equal(await jobs.report(dead, { done: 2, of: 2 }, 1000), false, 'the dead worker wakes and is told to stop');
+    const effect = (writer: { addEntity(type: 'person'): Promise<EntityId> }) => writer.addEntity('person');
+    assert.equal(await jobs.complete(dead, effect), undefined);
+    await assert.rejects(
+      jobs.complete(next, async (writer) => {
+        await effect(writer);
+        throw new Error('halfway');
+      }),
+      /halfway/,
+    );
+    assert.ok(await jobs.complete(next, effect));
+    assert.equal(await jobs.complete(next, effect), undefined);
+    assert.equal((await store.reader.summary({ level: 4 })).entities.person, 1);
+    const second = await jobs.add({ kind: 'import', key: 'import a', input: null });
+    const claim = await jobs.claim(['import'], 60_000);
+    await jobs.cancel(second.id);
+    assert.equal(claim && (await jobs.report(claim, { done: 0, of: 1 }, 1000)), false);
+    const third = await jobs.add({ kind: 'import', key: 'import b', input: null });
+    const failing = await jobs.claim(['import'], 60_000);
+    assert.equal(failing?.job.id, third.id);
+    if (failing) await jobs.fail(failing, 'reading.empty');
+    assert.deepEqual(
+      (await jobs.list()).map((job) => [job.state, job.fault]),
+      [
+        ['done', undefined],
+        ['cancelled', undefined],
+        ['failed', 'reading.empty'],
+      ],
+    );
+    await store.close();
+  });
+
   test(`${name}: pages neither skip nor repeat while others write`, async () => {
     const world = makeWorld(new Random(3003));
     const store = await filled(open, world.facts);

@@ -6,6 +6,7 @@ import type { Decision } from '../../model/decision.ts';
 import type { EntityId, EntityType } from '../../model/entity.ts';
 import { PROPERTIES, type Property, ROLES } from '../../model/property.ts';
 import type { Level, Statement } from '../../model/statement.ts';
+import { term } from '../../model/vocabulary/terms.ts';
 import { nameKeys, normaliseForSearch } from '../../names/index.ts';
 import type { EventCondition, EventQuery, EventTerms, FacetName, RecordItem, View } from '../contract.ts';
 
@@ -258,6 +259,8 @@ export class OracleView {
       const high = (one: typeof p) => one.max ?? (one.min === undefined ? one.n : undefined) ?? Infinity;
       return high(p) < low(q) || high(q) < low(p);
     }
+    if (a.value.type === 'code' && b.value.type === 'code')
+      return !chainOf(a.value.code).includes(b.value.code) && !chainOf(b.value.code).includes(a.value.code);
     return a.value.type === b.value.type && x !== y;
   }
 
@@ -344,7 +347,7 @@ export class OracleView {
         (!to || (event.to !== undefined && event.to <= to))
       : (!from || event.to === undefined || event.to >= from) && (!to || event.from === undefined || event.from <= to);
     return (
-      (!acts?.length || event.acts.some((code) => acts.some((act) => code === act || code.startsWith(`${act}.`)))) &&
+      (!acts?.length || event.acts.some((code) => acts.some((act) => chainOf(code).includes(act)))) &&
       ((!from && !to) || (dated && inTime)) &&
       (place === undefined || link('place').some((one) => this.#over(one).includes(this.canonical(place)))) &&
       (norm === undefined || link('basis').some((one) => this.#lawOf(norm).includes(one as EntityId))) &&
@@ -572,4 +575,11 @@ function apart(aFrom?: string, aTo?: string, bFrom?: string, bTo?: string): bool
     (aTo !== undefined && bFrom !== undefined && aTo < bFrom) ||
     (bTo !== undefined && aFrom !== undefined && bTo < aFrom)
   );
+}
+
+/** A code and those above it. */
+function chainOf(code: string): string[] {
+  const chain: string[] = [];
+  for (let at: string | undefined = code; at !== undefined; at = term(at)?.parent) chain.push(at);
+  return chain;
 }

@@ -17,7 +17,7 @@ export interface World {
 
 const NAMES = ['Дина Ёлкина', 'Dina Yolkina', 'Болат Аминов', 'Bolat Aminov', 'Marat Ospanov', 'Жаңа жол'];
 const PLACES = ['Жаңаөзен', 'Zhanaozen', 'Aktau', 'Mangystau'];
-const ACTS = ['A.DETAIN', 'A.ASSAULT', 'P.CONVICT', 'S.FINE', 'S.PRISON'];
+const ACTS = ['A.DETAIN', 'A.KILL', 'A.CUSTDEATH', 'A.ASSAULT', 'P.CONVICT', 'S.FINE', 'S.PRISON'];
 const WORDS = ['court', 'police', 'strike', 'задержан', 'сот', 'protest', 'seven', 'fined'];
 const MODALITIES: Modality[] = ['m.fact', 'm.alleged', 'm.reported'];
 
@@ -236,7 +236,7 @@ function makeValue(
     case 'lawyer':
       return ref('org', 'person');
     case 'outcome':
-      return code('upheld', 'dismissed');
+      return code('out.granted', 'out.refused', 'out');
     case 'right':
       return code('R19', 'R21');
     case 'occupation':
@@ -358,7 +358,7 @@ export function makeTerms(random: Random, world: World): EventTerms {
     case 9:
       return { norm: entity('norm') };
     case 10:
-      return { outcome: ['upheld'], right: ['R19', 'R21'] };
+      return { outcome: ['out.granted'], right: ['R19', 'R21'] };
     case 11:
       return { status: random.some(['accepted', 'draft', 'disputed'] as const, 2) };
     case 12:

@@ -13,13 +13,20 @@ export function englishSentence(
   const verb = ENGLISH_VERBS[facts.act] ?? { nobody: `${term(facts.act)?.label.en ?? 'an event'} is on record` };
   const subjects = subjectsOf(facts);
   const clause = clauseOf(verb, facts, subjects, short);
+  // What the sentence before said of the same day is not said again.
+  const follows = before !== undefined && sameTime(facts, before);
+  const sameBasis = follows && JSON.stringify(facts.basis) === JSON.stringify(before.basis);
+  const told = (part: (facts: EventFacts) => string): string => {
+    const words = part(facts);
+    return follows && words !== '' && words === part(before) ? '' : words;
+  };
   const when = timeOf(facts, before);
-  const tail = [byWhom(facts, verb), inPlace(facts), forWhat(facts)].filter(Boolean).join(' ');
-  const told = [clause, tail].filter(Boolean).join(' ');
+  const tail = [told(byWhom), told(inPlace), sameBasis ? '' : forWhat(facts)].filter(Boolean).join(' ');
+  const words = [clause, tail].filter(Boolean).join(' ');
   const source = attribution(facts);
   if (facts.polarity === 'unknown')
-    return sentence([`it is not known whether ${told}`, when ?? ''].filter(Boolean).join(' ') + source);
-  return sentence((when === undefined ? told : `${when}, ${told}`) + source);
+    return sentence([`it is not known whether ${words}`, when ?? ''].filter(Boolean).join(' ') + source);
+  return sentence((when === undefined ? words : `${when}, ${words}`) + source);
 }
 
 /** Whom the sentence is about: victims or accused, else what was acted on. */
@@ -38,9 +45,12 @@ function actsOnThing({ act }: EventFacts): boolean {
 /** The day of the sentence before is not said again. */
 function timeOf(facts: EventFacts, before: EventFacts | undefined): string | undefined {
   if (facts.when === undefined) return undefined;
-  const same = before?.when !== undefined && before.when.from === facts.when.from && before.when.to === facts.when.to;
-  if (!same) return whenWords(facts.when, 'en');
+  if (before === undefined || !sameTime(facts, before)) return whenWords(facts.when, 'en');
   return facts.when.from === facts.when.to ? 'on the same day' : undefined;
+}
+
+function sameTime(a: EventFacts, b: EventFacts): boolean {
+  return a.when !== undefined && b.when !== undefined && a.when.from === b.when.from && a.when.to === b.when.to;
 }
 
 function clauseOf(
@@ -97,10 +107,19 @@ function negated(clause: string, facts: EventFacts): string {
   return clause.replace(/(?<![\p{L}])(was|were) /u, `$1 ${not}${adverb === undefined ? '' : `${adverb} `}`);
 }
 
-function byWhom(facts: EventFacts, verb: EnglishVerb): string {
+function byWhom(facts: EventFacts): string {
+  const verb = ENGLISH_VERBS[facts.act];
+  if (verb === undefined) return '';
   const agents = facts.roles.perpetrator ?? facts.roles.decider ?? [];
   if (agents.length === 0 || verb.active !== undefined || /^(a court|force|police) /.test(verb.about ?? '')) return '';
-  return `by ${list(agents.map(({ words }) => words))}`;
+  return `by ${list(agents.map(({ words }) => withArticle(words)))}`;
+}
+
+/** "an Aktau court": a single body that the source named without an article. */
+function withArticle(words: string): string {
+  if (!/(^|\s)(court|judge|tribunal|prosecutor|man|woman|officer|official|crowd|company)$/u.test(words)) return words;
+  if (/^(the|a|an|his|her|their|its|one|same)(?![\p{L}])/iu.test(words) || /[’']s?\s/u.test(words)) return words;
+  return `${/^[aeiou]/iu.test(words) ? 'an' : 'a'} ${words}`;
 }
 
 function forWhat(facts: EventFacts): string {

@@ -78,7 +78,7 @@ export function eventFacts(id: EntityId, statements: readonly Statement[], label
       ...(statement.value.type === 'ref'
         ? { norm: label(statement.value.ref).words }
         : statement.value.type === 'text'
-          ? { offence: statement.value.text }
+          ? { offence: statement.value.text.replace(/\s+charges?$/u, '') }
           : {}),
     })),
     modality: act.modality,
@@ -91,7 +91,7 @@ export function eventFacts(id: EntityId, statements: readonly Statement[], label
     ...(days?.type === 'quantity' ? { days: days.quantity } : {}),
     ...(hours?.type === 'quantity' ? { hours: hours.quantity } : {}),
     ...(content?.type === 'text' ? { content: content.text } : {}),
-    ...(target === undefined ? {} : { target: named(target) }),
+    ...(target === undefined || named(target).words === '' ? {} : { target: named(target) }),
     ...(right?.type === 'code' ? { right: right.code } : {}),
     ...(inCase?.type === 'ref' ? { inCase: inCase.ref } : {}),
     ...(speaker === undefined ? {} : { speaker }),
@@ -107,7 +107,7 @@ function namedBy(value: Value, label: Label): Named {
   return {
     words,
     plural:
-      /^(\d+|two|three|four|five|six|several|some|many|a number|dozens|hundreds|thousands)(?![\p{L}])|(?<![\p{L}])(people|men|women|children)$|[^s]s$/iu.test(
+      /^(\d+|two|three|four|five|six|several|some|many|a number|dozens|hundreds|thousands)(?![\p{L}])|(?<![\p{L}])(people|men|women|children)$|[^s]s$|(?<![\p{L}])(and|as well as)(?![\p{L}])/iu.test(
         words,
       ),
   };
@@ -117,13 +117,19 @@ function distinct(named: readonly Named[]): readonly Named[] {
   return named.filter((one, i) => one.words !== '' && named.findIndex((other) => other.words === one.words) === i);
 }
 
+/** Words that open a description and are no names. */
+const SMALL_START =
+  /^(The|A|An|Several|Some|Many|Most|All|Both|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|About|More|His|Her|Their|Its|Other|Others|Another|Additional|Individuals|Students|Members|Activists|Journalists|Participants|Protesters|Workers|Police|Local|Security|Law|Authorities|Officers|Officials|Organizers|Organisers|Property|Copies|Access|Unknown|Unidentified)(?![\p{L}])/u;
+
 /** Words of a source as they can stand inside a sentence: no date in front, no adverb behind, a small first letter. */
 function sourceWords(text: string): string {
   const bare = text
     .trim()
     .replace(/^(In|On|As of|During|Following|After|Since|At)\s[^,]{2,60},\s*/u, '')
     .replace(/\s+(also|then|later|when|and|subsequently|who|which)$/u, '');
-  return /^\p{Lu}\p{Ll}*(\s\p{Ll}|$)/u.test(bare) ? bare.charAt(0).toLowerCase() + bare.slice(1) : bare;
+  // A pronoun names nobody outside its text.
+  if (/^(it|he|she|they|this|that|these|those|which|who)$/iu.test(bare)) return '';
+  return bare.replace(SMALL_START, (word) => word.toLowerCase());
 }
 
 /** The innermost speaker after the author of the source. */

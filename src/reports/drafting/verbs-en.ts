@@ -92,6 +92,7 @@ export const ENGLISH_VERBS: Readonly<Record<string, EnglishVerb>> = {
   'S.RETRACT': passive('ordered to publish a retraction', 'a retraction was ordered'),
   'S.WARN': passive('given a warning', 'a warning was given'),
   'S.ORGSUSP': {
+    passive: 'suspended {for span}',
     about: 'the activities of {who} were suspended {for span}',
     nobody: 'activities were suspended {for span}',
   },

@@ -1,3 +1,4 @@
+import type { Modality } from '../../model/statement.ts';
 import type { Severity } from './finding.ts';
 import type { Suppression } from './suppressions.ts';
 
@@ -8,6 +9,8 @@ export interface CitedSource {
   readonly issued?: string;
   /** The passage cited, or the source's whole text where no passage was named. */
   readonly text?: string;
+  /** How the record takes what is cited; then words like "allegedly" elsewhere in the text do not count. */
+  readonly modality?: Modality;
 }
 
 /** Are two names one? `unsure` where a person has to look. */

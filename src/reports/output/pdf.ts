@@ -1,6 +1,7 @@
 import { reportsErrors } from '../errors.ts';
 import type { Inline, Report, ReportBlock } from '../report.ts';
 import { dayWords, levelWords, word } from '../words.ts';
+import { columnShares } from './column-shares.ts';
 import { printable } from './printable.ts';
 import type { PrintingWorks } from './printing-works.ts';
 
@@ -80,7 +81,7 @@ function blockData(block: ReportBlock, walk: Walk): unknown {
       ];
       return {
         kind: 'table',
-        columns,
+        shares: columnShares(block),
         label: block.label ?? null,
         figureNumber: block.number,
         supplement: word('table', language),

@@ -1,6 +1,12 @@
 /** Makes the desk's tasks quicker; every one of them works without it. */
+import { drop } from './drop.ts';
 import { keys } from './keys.ts';
 import { panicLock } from './lock.ts';
+import { png } from './png.ts';
+import { selection } from './select.ts';
 
 panicLock();
 keys();
+selection();
+drop();
+png();

@@ -1,6 +1,11 @@
-/** `/` search, `j`/`k` next and previous proposal, `y`/`n` accept and reject, `z` undo. Never while somebody types. */
+/** The keyboard of the desk. Every action is a button or a link of the page; a key only presses it. */
+import { showHelp } from './help.ts';
+
 const CARDS = '[data-drafts]:not([data-drafts="0"])';
 const KEPT = 'khronika-current';
+
+/** Keys and what they press; the help lists them in this order. */
+export const KEYS = ['/', 'j', 'k', 'y', 'n', 'u', 'e', 'a', 'z', '?'] as const;
 
 export function keys(): void {
   let current: HTMLElement | undefined;
@@ -21,33 +26,36 @@ export function keys(): void {
     const at = current === undefined ? -1 : all.indexOf(current);
     choose(all[Math.max(0, Math.min(all.length - 1, at + by))]);
   };
-  const answer = (value: string) => {
+  const press = (selector: string) => {
     if (current === undefined) return;
-    const all = cards();
-    sessionStorage.setItem(KEPT, String(all.indexOf(current)));
-    current.querySelector<HTMLButtonElement>(`button[name="answer"][value="${value}"]`)?.click();
+    sessionStorage.setItem(KEPT, String(cards().indexOf(current)));
+    current.querySelector<HTMLElement>(selector)?.click();
   };
-  const actions: Readonly<Record<string, () => void>> = {
+  const actions: Readonly<Record<(typeof KEYS)[number], () => void>> = {
     '/': () => document.querySelector<HTMLInputElement>('#q')?.focus(),
     j: () => step(1),
     k: () => step(-1),
-    y: () => answer('accept'),
-    n: () => answer('reject'),
+    y: () => press('button[value="accept"], button[value="same"]'),
+    n: () => press('button[value="reject"], button[value="not the same"]'),
+    u: () => press('button[value="unsure"]'),
+    e: () => press('a.act, a[href$="/edit"], a'),
+    a: () => current?.closest('.row')?.querySelector<HTMLElement>('.answer.block .accept')?.click(),
     z: () => document.querySelector<HTMLButtonElement>('[data-key="z"]')?.click(),
+    '?': showHelp,
   };
 
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    const action = actions[event.key];
-    if (action === undefined) return;
+    const key = KEYS.find((known) => known === event.key);
+    if (key === undefined) return;
     event.preventDefault();
-    action();
+    actions[key]();
   });
 
   // After an answer the page comes back with one proposal less: the next one has moved into its place.
   const kept = sessionStorage.getItem(KEPT);
   sessionStorage.removeItem(KEPT);
-  if (kept !== null) choose(cards()[Number(kept)]);
+  if (kept !== null) choose(cards()[Math.min(Number(kept), cards().length - 1)]);
 }
 
 function highlight(card: string): void {

@@ -11,6 +11,7 @@ import { recordPath } from '../parts/refs.tsx';
 import type { Action, Screen } from '../screen.ts';
 import { actCodes, codeLabel } from '../text/labels.ts';
 import { MODALITIES } from '../text/modalities.ts';
+import { text as textField } from '../views/questions.ts';
 
 /** Kinds of record a person may add from words; an event also takes its act. */
 const KINDS = ['person', 'group', 'org', 'place', 'norm', 'object', 'event'] as const;
@@ -23,10 +24,11 @@ export const addForm: Screen = async (visit, params) => {
   if (document === undefined) throw webErrors.error('web.no-record');
   const { from, to } = span(visit.url.searchParams.get('from'), visit.url.searchParams.get('to'));
   const text = new CodePoints(document.text).slice(from, to);
+  const words = textField(visit.url, 'words') ?? '';
   return {
     title: visit.t('add.title'),
     data: { source: id, from, to, text },
-    page: () => <AddForm source={id} from={from} to={to} text={text} />,
+    page: () => <AddForm source={id} from={from} to={to} text={text} words={words} />,
   };
 };
 
@@ -74,9 +76,10 @@ function AddForm(props: {
   readonly from: number;
   readonly to: number;
   readonly text: string;
+  readonly words: string;
 }) {
   const { t } = useVisit();
-  const { source, from, to, text } = props;
+  const { source, from, to, text, words } = props;
   const back = `/sources/${source}?at=${from}`;
   return (
     <div class="prose">
@@ -91,7 +94,7 @@ function AddForm(props: {
         <input type="hidden" name="from" value={String(from)} />
         <input type="hidden" name="to" value={String(to)} />
         <Field id="words" label={t('add.words')} hint={t('add.wordsHint')}>
-          <input id="words" name="words" required aria-describedby="words-hint" data-selection="#block" />
+          <input id="words" name="words" value={words} required aria-describedby="words-hint" data-selection="#block" />
         </Field>
         <Field id="kind" label={t('add.kind')}>
           <select id="kind" name="kind">

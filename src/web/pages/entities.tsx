@@ -2,14 +2,18 @@ import type { EntityType } from '../../model/entity.ts';
 import type { EntityRow, Page } from '../../record/contract.ts';
 import { useVisit } from '../parts/context.ts';
 import { Pager } from '../parts/pager.tsx';
-import { recordPath } from '../parts/refs.tsx';
+import { nameOf, recordPath } from '../parts/refs.tsx';
 import type { Screen } from '../screen.ts';
+import { LabelBook } from '../views/label-book.ts';
 import { pageRequest } from '../views/questions.ts';
 
 /** A list of one type of record. */
 export function entities(type: EntityType, title: string): Screen {
   return async function entities(visit) {
     const page = await visit.reader.entities({ ...pageRequest(visit.url), type }, visit.view);
+    const labels = new LabelBook(visit.reader, visit.view);
+    if (type === 'norm') await labels.learnIds(page.rows.map(({ id }) => id));
+    const name = (row: EntityRow) => nameOf(labels.get(row.id) ?? row, visit.t);
     return {
       title: visit.t(title),
       data: page,
@@ -19,13 +23,13 @@ export function entities(type: EntityType, title: string): Screen {
         rows: page.rows.map((row) => [
           row.id,
           row.type,
-          row.label,
+          name(row),
           row.statements.accepted,
           row.statements.draft,
           row.sources,
         ]),
       }),
-      page: () => <Entities page={page} title={title} type={type} />,
+      page: () => <Entities page={page} title={title} type={type} name={name} />,
     };
   };
 }
@@ -34,10 +38,12 @@ function Entities({
   page,
   title,
   type,
+  name,
 }: {
   readonly page: Page<EntityRow>;
   readonly title: string;
   readonly type: EntityType;
+  readonly name: (row: EntityRow) => string;
 }) {
   const { t } = useVisit();
   return (
@@ -71,7 +77,7 @@ function Entities({
               <tr key={row.id}>
                 <th scope="row">
                   <a href={recordPath(row.id, row.type)} dir="auto">
-                    {row.label === '' ? t('record.unnamed') : row.label}
+                    {name(row)}
                   </a>
                 </th>
                 <td class="number" data-label={t('entities.accepted')}>

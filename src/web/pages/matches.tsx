@@ -69,7 +69,7 @@ function Matches(props: {
       ) : null}
       {found.rows.length === 0 ? <p class="quiet">{t('matches.none')}</p> : null}
       <ol class="pairs">
-        {found.rows.map(({ a, b, type, band, score }, i) => (
+        {found.rows.map(({ a, b, type, band, score, explanation }, i) => (
           <li key={`${a.id}${b.id}`} id={`pair-${i}`} data-drafts="1">
             <p class="meta">
               <span class="type">{t(`type.${type}`)}</span>
@@ -89,6 +89,14 @@ function Matches(props: {
                 );
               })}
             </div>
+            <ul class="reasons">
+              {explanation.parts.map((part) => (
+                <li key={`${part.a ?? ''}-${part.b ?? ''}`}>
+                  <span class="type">{t(`match.role.${part.role}`)}</span> <bdi>{part.a ?? '–'}</bdi> ·{' '}
+                  <bdi>{part.b ?? '–'}</bdi>: {t(`match.rule.${part.rule}`)}
+                </li>
+              ))}
+            </ul>
             <Post action="/matches" class="answer" back="/matches">
               <input type="hidden" name="a" value={a.id} />
               <input type="hidden" name="b" value={b.id} />

@@ -1,4 +1,5 @@
 import { entityId } from '../../model/entity.ts';
+import type { Statement } from '../../model/statement.ts';
 import type { SourceRow } from '../../record/contract.ts';
 import { webErrors } from '../errors.ts';
 import { Confidence, LevelChip } from '../parts/chips.tsx';
@@ -197,30 +198,32 @@ function Row({
           <EventCard key={event.id} event={event} labels={desk.labels} source={source} back={here} />
         ))}
         {row.mentions.length === 0 ? null : <Mentions row={row} desk={desk} source={source} here={here} />}
-        {waiting.length > 1 ? (
-          <Post action={`/sources/${source}/decide`} class="answer block" back={`${here}#b${block.start}`}>
-            {waiting.map(({ id }) => (
-              <input key={id} type="hidden" name="entity" value={id} />
-            ))}
-            <button type="submit" name="answer" value="accept" class="accept">
-              {t('desk.acceptBlock', { n: row.drafts })}
-            </button>
-            <button type="submit" name="answer" value="reject">
-              {t('desk.rejectBlock')}
-            </button>
-          </Post>
-        ) : null}
-        {block.kind === 'heading' ? null : (
-          <p class="add">
-            <a
-              href={`/sources/${source}/add?from=${block.start}&to=${block.end}`}
-              title={t('add.link')}
-              aria-label={t('add.link')}
-            >
-              +
-            </a>
-          </p>
-        )}
+        <div class="block-foot">
+          {waiting.length > 1 ? (
+            <Post action={`/sources/${source}/decide`} class="answer block" back={`${here}#b${block.start}`}>
+              {waiting.map(({ id }) => (
+                <input key={id} type="hidden" name="entity" value={id} />
+              ))}
+              <button type="submit" name="answer" value="accept" class="accept">
+                {t('desk.acceptBlock', { n: row.drafts })}
+              </button>
+              <button type="submit" name="answer" value="reject">
+                {t('desk.rejectBlock')}
+              </button>
+            </Post>
+          ) : null}
+          {block.kind === 'heading' ? null : (
+            <p class="add">
+              <a
+                href={`/sources/${source}/add?from=${block.start}&to=${block.end}`}
+                title={t('add.link')}
+                aria-label={t('add.link')}
+              >
+                +
+              </a>
+            </p>
+          )}
+        </div>
       </div>
     </div>
   );
@@ -272,6 +275,11 @@ const TOLD: readonly string[] = [
   'part-of',
 ];
 
+function told(mention: Mention, label: string): readonly Statement[] {
+  const isLabel = ({ value }: Statement) => value.type === 'text' && value.text.toLowerCase() === label.toLowerCase();
+  return mention.statements.filter((statement) => TOLD.includes(statement.prop) && !isLabel(statement)).slice(0, 4);
+}
+
 function MentionRow({
   mention,
   desk,
@@ -284,7 +292,7 @@ function MentionRow({
   readonly here: string;
 }) {
   const { t } = useVisit();
-  const more = mention.statements.filter(({ prop }) => TOLD.includes(prop)).slice(0, 4);
+  const more = told(mention, desk.labels.get(mention.id)?.label ?? '');
   return (
     <li id={`c-${mention.id}`} data-drafts={mention.drafts}>
       <div>

@@ -1,3 +1,6 @@
+import type { ComponentChildren } from 'preact';
+import { collectEvents } from '../../analysis/collect.ts';
+import { eventSeries } from '../../analysis/series.ts';
 import type { Decision } from '../../model/decision.ts';
 import { type EntityType, entityId } from '../../model/entity.ts';
 import type { Statement } from '../../model/statement.ts';
@@ -6,10 +9,10 @@ import { StatusChip } from '../parts/chips.tsx';
 import { useVisit } from '../parts/context.ts';
 import { DecisionList } from '../parts/decision-list.tsx';
 import { EventSentence } from '../parts/event-sentence.tsx';
-import { Entity, recordPath, ValueText } from '../parts/refs.tsx';
+import { NormUses } from '../parts/norm-uses.tsx';
+import { Entity, nameOf, recordPath, ValueText } from '../parts/refs.tsx';
 import { Properties } from '../parts/statement-rows.tsx';
 import type { Screen } from '../screen.ts';
-import { codeLabel } from '../text/labels.ts';
 import { describeValue } from '../text/value.ts';
 import { eventView } from '../views/event-view.ts';
 import type { RecordView } from '../views/record-view.ts';
@@ -27,6 +30,9 @@ const LISTS: Readonly<Partial<Record<EntityType, readonly [path: string, label: 
   event: ['/events', 'nav.events'],
 };
 
+/** Uses of a law that its plots rest on. */
+const MOST_USES = 2_000;
+
 /** Any record of the record: a person, a body, a place, a law, a figure, an event. */
 export const record: Screen = async (visit, params) => {
   const id = entityId(params.id ?? '');
@@ -36,11 +42,13 @@ export const record: Screen = async (visit, params) => {
   // One address a record: a joined record and one of another kind lead to their own.
   const home = recordPath(found.id, found.type);
   if (home !== visit.path) return { to: `${home}${visit.url.search}` };
+  const uses =
+    found.type === 'norm' ? await collectEvents(visit.reader, { norm: id }, visit.view, MOST_USES) : undefined;
   const history = await visit.reader.decisions({ target: id, limit: 50 }, visit.view);
   const { t } = visit;
-  const label = found.type === 'event' ? codeLabel(found.label, t) : found.label;
+  const label = nameOf(found.labels.get(id), t);
   return {
-    title: label === '' ? t('record.unnamed') : label,
+    title: label,
     data: {
       id: found.id,
       type: found.type,
@@ -49,6 +57,7 @@ export const record: Screen = async (visit, params) => {
       past: found.past,
       events: found.events.map(({ event, roles }) => ({ id: event.id, act: event.act, roles })),
       mentionedBy: found.mentionedBy,
+      ...(uses === undefined ? {} : { uses: eventSeries(uses.rows) }),
       decisions: history.rows,
     },
     csv: () => ({
@@ -70,7 +79,11 @@ export const record: Screen = async (visit, params) => {
         accounts.flatMap(({ statements }) => statements.flatMap((statement) => rowsOf(prop, statement, found, t))),
       ),
     }),
-    page: () => <RecordPage found={found} label={label} history={history.rows} />,
+    page: () => (
+      <RecordPage found={found} label={label} history={history.rows}>
+        {uses === undefined ? null : <NormUses id={found.id} uses={eventSeries(uses.rows)} total={uses.total} />}
+      </RecordPage>
+    ),
   };
 };
 
@@ -86,10 +99,13 @@ function RecordPage({
   found,
   label,
   history,
+  children,
 }: {
   readonly found: RecordView;
   readonly label: string;
   readonly history: readonly Decision[];
+  /** What a type of record shows besides. */
+  readonly children?: ComponentChildren;
 }) {
   const { t } = useVisit();
   const list = LISTS[found.type];
@@ -98,7 +114,7 @@ function RecordPage({
     <>
       <header class="title">
         <p class="kicker">{list === undefined ? t(`type.${found.type}`) : <a href={list[0]}>{t(list[1])}</a>}</p>
-        <h1 dir="auto">{label === '' ? t('record.unnamed') : label}</h1>
+        <h1 dir="auto">{label}</h1>
         {found.type === 'event' ? <EventSentence event={eventView(found.id, own)} labels={found.labels} bare /> : null}
         <p class="meta">
           <span>{t('record.sources', { n: found.sources.length })}</span>
@@ -115,6 +131,7 @@ function RecordPage({
         )}
       </header>
       {found.events.length === 0 ? null : <EventsOf found={found} />}
+      {children}
       <section aria-labelledby="known">
         <h2 id="known">{t('record.known')}</h2>
         <Properties properties={found.properties} labels={found.labels} />

@@ -16,8 +16,9 @@ export const today =
     const sources = await visit.reader.sources({ limit: 50 }, visit.view);
     const decisions = await visit.reader.decisions({ limit: 5 }, visit.view);
     const conflicts = (await visit.reader.conflicts({ limit: 1 }, visit.view)).total;
-    const pairs = (await visit.deps.work.suggestMatches(visit.view)).rows.length;
-    const due = await dueSoon(visit);
+    const small = summary.entities.person + summary.entities.org + summary.entities.event <= COUNTED;
+    const pairs = small ? (await visit.deps.work.suggestMatches(visit.view)).rows.length : undefined;
+    const due = small ? await dueSoon(visit) : undefined;
     const waiting = sources.rows.filter(({ counts }) => counts.draft > 0);
     return {
       title: visit.t('nav.today'),
@@ -38,6 +39,9 @@ export const today =
       ),
     };
   };
+
+/** In a larger record the first page does not wait for pairs and dates: their own pages count them. */
+const COUNTED = 3_000;
 
 /** Days ahead that the first page looks. */
 const SOON = 31;
@@ -63,11 +67,11 @@ function Today(props: {
   readonly waiting: readonly SourceRow[];
   readonly decisions: readonly Decision[];
   /** What else waits, each with its page. */
-  readonly more: readonly { readonly href: string; readonly id: string; readonly n: number }[];
+  readonly more: readonly { readonly href: string; readonly id: string; readonly n: number | undefined }[];
 }) {
   const { t, deps } = useVisit();
   const { summary, sources, waiting, decisions } = props;
-  const more = props.more.filter(({ n }) => n > 0);
+  const more = props.more.filter(({ n }) => n !== 0);
   const day = new Intl.DateTimeFormat(t.locale === 'en' ? 'en-GB' : t.locale, { dateStyle: 'full', timeZone: 'UTC' });
   return (
     <>
@@ -104,7 +108,11 @@ function Today(props: {
               ))}
               {more.map(({ href, id, n }) => (
                 <li key={href}>
-                  <a href={href}>{t(id, { n })}</a>
+                  <a href={href}>
+                    {n === undefined
+                      ? t(id === 'today.matches' ? 'today.matches.open' : 'today.due.open')
+                      : t(id, { n })}
+                  </a>
                 </li>
               ))}
             </ul>

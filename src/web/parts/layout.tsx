@@ -111,12 +111,43 @@ export function Layout({ answer, children }: { readonly answer: Answer; readonly
         <footer>
           <Exports answer={answer} />
           <p>
-            <a href="/about">{t('nav.about')}</a> <a href="/settings">{t('nav.settings')}</a>{' '}
-            <a href="/decisions">{t('nav.decisions')}</a>
+            <span class="keys-hint">{t('keys.hint')}</span> <a href="/about">{t('nav.about')}</a>{' '}
+            <a href="/settings">{t('nav.settings')}</a> <a href="/decisions">{t('nav.decisions')}</a>
           </p>
         </footer>
+        <Help />
       </body>
     </html>
+  );
+}
+
+const KEYS = ['/', 'j', 'k', 'y', 'n', 'u', 'e', 'a', 'z', '?'] as const;
+const KEY_NAMES: Readonly<Partial<Record<string, string>>> = { '/': 'search', '?': 'help' };
+
+/** The keys, shown by `?` where script is on. */
+function Help() {
+  const { t } = useVisit();
+  return (
+    <dialog id="help" class="help" aria-labelledby="help-title">
+      <h2 id="help-title">{t('keys.title')}</h2>
+      <dl>
+        {KEYS.map((key) => (
+          <>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{t(`keys.${KEY_NAMES[key] ?? key}`)}</dd>
+          </>
+        ))}
+        <dt>
+          <kbd>Ctrl</kbd>+<kbd>Shift</kbd>+<kbd>L</kbd>
+        </dt>
+        <dd>{t('keys.lock')}</dd>
+      </dl>
+      <form method="dialog">
+        <button type="submit">{t('keys.close')}</button>
+      </form>
+    </dialog>
   );
 }
 

@@ -2,8 +2,9 @@ import { type EntityId, type EntityType, entityId } from '../../model/entity.ts'
 import type { Passage } from '../../model/passage.ts';
 import type { Speaker, Statement } from '../../model/statement.ts';
 import { codeLabel } from '../text/labels.ts';
+import type { Messages } from '../text/messages.ts';
 import { describeValue } from '../text/value.ts';
-import type { LabelBook } from '../views/label-book.ts';
+import type { Label, LabelBook } from '../views/label-book.ts';
 import { useVisit } from './context.ts';
 
 /** The address of a record page. */
@@ -17,6 +18,16 @@ export function passagePath(source: string, start: number, end?: number): string
   return `/sources/${source}?at=${start}${end === undefined ? '' : `&to=${end}`}#p${start}`;
 }
 
+/** A record's name in words: an event by its act, an article with its law. */
+export function nameOf(label: Label | undefined, t: Messages): string {
+  if (label === undefined) return t('record.notVisible');
+  if (label.label === '') return t('record.unnamed');
+  if (label.type === 'event') return codeLabel(label.label, t);
+  if (label.type !== 'norm') return label.label;
+  const article = /^\d/.test(label.label) ? t('law.article', { number: label.label }) : label.label;
+  return label.within === undefined ? article : t('law.within', { article, law: label.within });
+}
+
 /** An entity by its name; an event by its act. */
 export function Entity({ id, labels }: { readonly id: EntityId | string; readonly labels: LabelBook }) {
   const { t } = useVisit();
@@ -24,7 +35,7 @@ export function Entity({ id, labels }: { readonly id: EntityId | string; readonl
   if (label === undefined) return <span class="unnamed">{t('record.notVisible')}</span>;
   return (
     <a href={recordPath(label.id, label.type)} dir="auto">
-      {label.type === 'event' ? codeLabel(label.label, t) : label.label}
+      {nameOf(label, t)}
     </a>
   );
 }
@@ -33,7 +44,7 @@ export function Entity({ id, labels }: { readonly id: EntityId | string; readonl
 export function ValueText({ statement, labels }: { readonly statement: Statement; readonly labels: LabelBook }) {
   const { t } = useVisit();
   const { value, qualifiers, polarity } = statement;
-  const name = (id: string) => labels.get(id)?.label ?? t('record.notVisible');
+  const name = (id: string) => nameOf(labels.get(id), t);
   const core =
     value.type === 'ref' ? (
       <Entity id={value.ref} labels={labels} />
@@ -117,7 +128,7 @@ export function Quote({
       )}
       <figcaption>
         <a href={passagePath(passage.source, passage.start, passage.end)}>
-          {short === true ? t('passage.same') : null}
+          {short === true ? `${t('passage.same')} ` : null}
           {passage.note === undefined
             ? t('passage.in', { source })
             : t('passage.note', { source, note: String(passage.note) })}

@@ -85,6 +85,8 @@ function nameBoxes(nodes: readonly NetworkNode[], places: readonly Placed[]): nu
   const named: number[] = [];
   for (const [i, node] of nodes.entries()) {
     if (named.length >= NAMES) break;
+    // A case is told by whom it joins; its own name is in its title.
+    if (node.type === 'case') continue;
     const { x, y } = places[i] ?? { x: 0, y: 0 };
     const w = clip(node.label, 26).length * 6.4;
     const top = y - radius(node);

@@ -9,6 +9,7 @@ const GAP = 16;
 const PLOT = 84;
 const HEAD = 26;
 const FOOT = 24;
+const WIDEST_BAR = 28;
 
 /** Small multiples: one plot an act, all on one scale, so that they can be compared. */
 export function SeriesPicture({
@@ -24,7 +25,7 @@ export function SeriesPicture({
   const most = Math.max(1, ...lines.flatMap(({ counts }) => counts));
   const rows = Math.max(1, Math.ceil(lines.length / COLUMNS));
   const cellHeight = HEAD + PLOT + FOOT + 14;
-  const bar = CELL / Math.max(1, periods.length);
+  const bar = Math.min(WIDEST_BAR, CELL / Math.max(1, periods.length));
   return (
     <Drawing width={COLUMNS * CELL + (COLUMNS - 1) * GAP} height={rows * cellHeight} label={label}>
       {lines.map(({ act, counts, total }, i) => {
@@ -59,7 +60,7 @@ export function SeriesPicture({
               {periods[0]}
             </text>
             <text class="f-soft" x={x0 + CELL} y={floor + 16} fill={SOFT} font-size="12" text-anchor="end">
-              {periods.at(-1)}
+              {periods.length > 1 ? periods.at(-1) : ''}
             </text>
           </g>
         );

@@ -6,6 +6,8 @@ export interface Label {
   readonly id: EntityId;
   readonly type: EntityType;
   readonly label: string;
+  /** Of an article: the law it is part of. */
+  readonly within?: string;
 }
 
 /** Names of the entities a page speaks of, each asked for once. */
@@ -30,14 +32,29 @@ export class LabelBook {
       const asked = entityId(id);
       if (asked === undefined || this.#labels.has(id)) continue;
       const found = await this.#reader.entity(asked, this.#view);
-      this.#labels.set(
-        id,
-        found === undefined ? undefined : { id: found.canonical, type: found.type, label: found.label },
-      );
+      if (found === undefined) this.#labels.set(id, undefined);
+      else {
+        const within = found.type === 'norm' ? await this.#lawOf(found.canonical) : undefined;
+        this.#labels.set(id, {
+          id: found.canonical,
+          type: found.type,
+          label: found.label,
+          ...(within === undefined ? {} : { within }),
+        });
+      }
       if (found?.type !== 'source') continue;
       const source = await this.#reader.source(found.canonical, this.#view);
       if (source !== undefined) this.#files.add(source.name);
     }
+  }
+
+  async #lawOf(article: EntityId): Promise<string | undefined> {
+    const statements = await this.#reader.statementsOf(article, this.#view);
+    const link = statements.find(
+      ({ prop, value, status }) => prop === 'part-of' && value.type === 'ref' && status !== 'rejected',
+    );
+    if (link?.value.type !== 'ref') return undefined;
+    return (await this.#reader.entity(link.value.ref, this.#view))?.label;
   }
 
   /** Is the speaker a source itself, named by its file as a reader names it, or by its id? */

@@ -112,6 +112,8 @@ function alike(a: readonly string[], b: readonly string[]): boolean {
   if (Math.min(a.length, b.length) < LEAST_WORDS + 1) return false;
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
   if (` ${longer.join(' ')} `.includes(` ${shorter.join(' ')} `)) return false;
+  // Words only added, and several of them: a longer quotation, not another wording.
+  if (longer.length - shorter.length >= 2 && isSubsequence(shorter, longer)) return false;
   const left = [...longer];
   let shared = 0;
   for (const word of shorter) {
@@ -122,4 +124,10 @@ function alike(a: readonly string[], b: readonly string[]): boolean {
     }
   }
   return shared >= SAME_QUOTE * longer.length;
+}
+
+function isSubsequence(part: readonly string[], whole: readonly string[]): boolean {
+  let at = 0;
+  for (const word of whole) if (word === part[at]) at++;
+  return at === part.length;
 }

@@ -1,5 +1,6 @@
 import type { LintText } from '../lint-text.ts';
 import type { Place, Rule } from '../rule.ts';
+import { isRecap } from '../sections.ts';
 
 /** So many words in a row do not come twice by chance in prose (measured on the development chapter: none below 12). */
 const RUN_LENGTH = 12;
@@ -38,7 +39,8 @@ interface Word {
 
 function standsTwice(text: LintText): Place[] {
   const words = text.blocks
-    .filter(({ kind }) => kind === 'paragraph' || kind === 'item')
+    // A summary says again what its chapters say.
+    .filter((block) => (block.kind === 'paragraph' || block.kind === 'item') && !isRecap(text, block))
     .flatMap((block): Word[] =>
       [...text.text.slice(block.start, block.end).matchAll(/[\p{L}\p{N}]+/gu)].map((match) => ({
         key: match[0].toLowerCase(),

@@ -1,12 +1,10 @@
 import type { LintBlock, LintSentence, LintText } from '../lint-text.ts';
 import type { Place, Rule } from '../rule.ts';
+import { isRecap } from '../sections.ts';
 
 /** What was done to somebody, or decided: the kind of sentence a suit is about. */
 const ACT =
   /(?<![\p{L}])(kill\p{L}*|died|beat\p{L}*|assault\p{L}*|attack\p{L}*|tortur\p{L}*|detain\p{L}*|arrest\p{L}*|charg\p{L}*|convict\p{L}*|sentenc\p{L}*|fined|search\p{L}*|raid\p{L}*|confiscat\p{L}*|seiz\p{L}*|block\p{L}*|clos\p{L}*|suspend\p{L}*|dismiss\p{L}*|fired|threaten\p{L}*|dispers\p{L}*|extradit\p{L}*|deport\p{L}*|sued|released|acquitted|prosecut\p{L}*|imprison\p{L}*|disappear\p{L}*|abduct\p{L}*|wounded|injured|banned|denied|refused|obstruct\p{L}*|tied|handcuffed|kicked|punished|isolated|stripped|shot|stabbed|burn\p{L}*|upheld|satisfied|ordered|expel\p{L}*|evict\p{L}*|demolish\p{L}*|sanctioned|revoked|annulled|убит\p{L}*|избит\p{L}*|задерж\p{L}*|арест\p{L}*|осужд\p{L}*|приговор\p{L}*|оштраф\p{L}*|обыск\p{L}*|изъя\p{L}*|заблокир\p{L}*|уволен\p{L}*|разогна\p{L}*|выслан\p{L}*|освобожд\p{L}*)(?![\p{L}])/iu;
-/** Sections that repeat what stands elsewhere with its notes. */
-const RECAP =
-  /(?<![\p{L}])(summary|overview|introduction|conclusions?|recommendations?|abstract|foreword|about|contents|резюме|кратко|введение|выводы|рекомендации|заключение|содержание)(?![\p{L}])/iu;
 const INNER_REFERENCE =
   /\((see|cf\.|см\.)[^)]*\)|(?<![\p{L}])(see (above|below|section|chapter|annex|table)|see also|см\. (выше|ниже|раздел))/iu;
 
@@ -88,20 +86,4 @@ function isConcrete(text: LintText, sentence: LintSentence): boolean {
     return false;
   if (INNER_REFERENCE.test(sentence.text) || ATTRIBUTED.test(sentence.text)) return false;
   return !text.addresses.some((one) => one.full && one.start >= sentence.start && one.end <= sentence.end);
-}
-
-/** In a summary, or before the first numbered heading of a numbered text. */
-function isRecap(text: LintText, block: LintBlock): boolean {
-  const heading = text.blocks[block.section];
-  const words = heading === undefined ? '' : text.text.slice(heading.start, heading.end);
-  if (RECAP.test(words)) return true;
-  const numbered = text.blocks.findIndex(
-    ({ kind, index }) => kind === 'heading' && /^\s*\d/.test(printed(text, index)),
-  );
-  return numbered >= 0 && block.index < numbered;
-}
-
-function printed(text: LintText, index: number): string {
-  const block = text.document.blocks[index];
-  return block === undefined ? '' : (block.number ?? text.points.slice(block.start, block.end));
 }

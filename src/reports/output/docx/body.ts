@@ -1,6 +1,7 @@
 import type { Inline, Report, ReportBlock, ReportTable } from '../../report.ts';
 import { plainText } from '../../report.ts';
 import { dayWords, word } from '../../words.ts';
+import { columnShares } from '../column-shares.ts';
 import { escaped, field, paragraph, run } from './xml.ts';
 
 /** With fewer headings a table of contents is longer than its use. */
@@ -144,19 +145,20 @@ export class BodyWriter {
   }
 
   #table(block: ReportTable): string {
-    const columns = Math.max(block.header.length, ...block.rows.map((row) => row.length), 1);
-    const width = Math.floor(TEXT_WIDTH / columns);
+    const shares = columnShares(block);
+    const whole = shares.reduce((sum, share) => sum + share, 0);
+    const widths = shares.map((share) => Math.floor((TEXT_WIDTH * share) / whole));
     const row = (cells: readonly (readonly Inline[])[], head: boolean): string => {
-      const filled = Array.from({ length: columns }, (_, i) => cells[i] ?? []);
+      const filled = widths.map((_, i) => cells[i] ?? []);
       const props = head ? '<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>' : '<w:trPr><w:cantSplit/></w:trPr>';
       return `<w:tr>${props}${filled
         .map(
-          (cell) =>
-            `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraph(this.inlines(cell, head ? '<w:b/>' : ''), 'TableText')}</w:tc>`,
+          (cell, i) =>
+            `<w:tc><w:tcPr><w:tcW w:w="${widths[i] ?? 0}" w:type="dxa"/></w:tcPr>${paragraph(this.inlines(cell, head ? '<w:b/>' : ''), 'TableText')}</w:tc>`,
         )
         .join('')}</w:tr>`;
     };
-    const grid = Array.from({ length: columns }, () => `<w:gridCol w:w="${width}"/>`).join('');
+    const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
     const caption = this.#caption('table', block.number, block.caption, block.label);
     return `${caption}<w:tbl><w:tblPr><w:tblStyle w:val="ReportTable"/><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${row(block.header, true)}${block.rows.map((cells) => row(cells, false)).join('')}</w:tbl>${paragraph('', 'TableText')}`;
   }
