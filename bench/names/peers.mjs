@@ -5,9 +5,10 @@ import { createRequire } from 'node:module';
 const load = createRequire(import.meta.url);
 const anyAscii = load('any-ascii').default ?? load('any-ascii');
 const { distance } = load('fastest-levenshtein');
-const jaroWinkler = load('talisman/metrics/jaro-winkler').default;
-const doubleMetaphone = load('talisman/phonetics/double-metaphone').default;
-const daitchMokotoff = load('talisman/phonetics/daitch-mokotoff').default;
+const main = (loaded) => loaded.default ?? loaded;
+const jaroWinkler = main(load('talisman/metrics/jaro-winkler'));
+const doubleMetaphone = main(load('talisman/phonetics/double-metaphone'));
+const daitchMokotoff = main(load('talisman/phonetics/daitch-mokotoff'));
 const { transliterate } = load('transliteration');
 const iuliia = load('iuliia');
 const MiniSearch = load('minisearch').default ?? load('minisearch');
@@ -68,7 +69,7 @@ const miniSearch = {
 const flexSearch = {
   build(candidates) {
     const index = new FlexSearch.Index({
-      tokenize: 'tolerant',
+      tokenize: 'forward',
       encoder: FlexSearch.Charset?.LatinBalance ?? 'LatinBalance',
     });
     for (const [id, name] of candidates.entries()) index.add(id, romanisers['any-ascii'](name));

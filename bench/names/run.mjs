@@ -38,6 +38,10 @@ if (flag('peers', 'all') !== 'none') {
   if (Object.keys(peers).length > 0) trigrams = (await import('./trigrams.mjs')).startTrigrams(log);
 }
 
+// The server is stopped however the run ends.
+process.once('exit', () => trigrams?.stop());
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 const ours = {
   build(candidates) {
     const index = new NameIndex();
@@ -238,7 +242,6 @@ function worst(scored) {
   log(`worst misses:\n  ${misses.map(show).join('\n  ')}\nworst false joins:\n  ${joins.map(show).join('\n  ')}`);
 }
 
-trigrams?.stop();
 process.stdout.write(
   `${JSON.stringify({ khronika: 1, bench: 'names', machine: { cpus: cpus().length, model: cpus()[0]?.model, memoryGB: Math.round(totalmem() / 1e9), node: process.version }, results }, null, 1)}\n`,
 );

@@ -1,9 +1,20 @@
 import { initialCost } from './initials.ts';
 import { genericClass } from './organisations.ts';
-import { areEquivalent, EQUIVALENT_COST, FAR, type WordCache, wordCost } from './part-cost.ts';
+import { areEquivalent, EQUIVALENT_COST, FAR, preparedCost, type WordCache, wordCost } from './part-cost.ts';
 import type { Role } from './read-name.ts';
 import type { ReadyName, ReadyPart } from './ready-name.ts';
 import type { NameTables } from './tables.ts';
+import {
+  BOUND,
+  BOUND_GIVEN,
+  CONTRADICTION,
+  INITIAL_CONTRADICTION,
+  INITIAL_WEIGHT,
+  OMISSION,
+  PLACE_WEIGHT,
+  RARITY,
+  weightOf,
+} from './weights.ts';
 
 /** How two parts came together, or why a part stands alone. */
 export type PartRule =
@@ -29,50 +40,6 @@ export interface PartMatch {
   readonly weight: number;
 }
 
-/** Log of one over the chance that another person has the word too, in nats, where no collection says better. */
-const RARITY: Readonly<Record<Role, number>> = {
-  given: 4.5,
-  patronymic: 4.5,
-  family: 7.5,
-  unknown: 6.5,
-  particle: 0.3,
-  title: 0.2,
-  generic: 0.8,
-  number: 3,
-};
-/** What a contradiction takes away at most. A family name changes by marriage; a patronymic hardly ever. */
-const CONTRADICTION: Readonly<Record<Role, number>> = {
-  given: 11,
-  patronymic: 11,
-  family: 9,
-  unknown: 8,
-  particle: 0.3,
-  title: 0.1,
-  generic: 2,
-  number: 9,
-};
-const OMISSION: Readonly<Record<Role, number>> = {
-  given: 1,
-  patronymic: 0.25,
-  family: 2,
-  unknown: 1.2,
-  particle: 0.1,
-  title: 0.05,
-  generic: 0.4,
-  number: 2,
-};
-/** Two names of one place: a person is asked, since a village may have kept the old name. */
-const PLACE_WEIGHT = 3.8;
-const INITIAL_WEIGHT = 1.6;
-const INITIAL_CONTRADICTION = 5;
-/** Up to here, with the letters of the shorter word, a cost counts once; beyond, more: no usual spelling goes that far. */
-const usualCost = (letters: number): number => 2 + 0.4 * letters;
-const BEYOND = 2.5;
-/** Given names are few and known: Marat and Murat are two, so less is usual and what goes beyond counts more. */
-const usualCostOfGiven = (letters: number): number => 1.5 + 0.35 * letters;
-const BEYOND_GIVEN = 4;
-/** Costs above this are all the same contradiction. */
-const BOUND = 11;
 /** Sum of weights below which a pair of parts does not count as matched. */
 const MATCHED = -0.5;
 
@@ -100,13 +67,14 @@ export function assignParts(a: ReadyName, b: ReadyName, context: AssignContext):
   if (together !== undefined) return [together];
   const left = [...a.parts];
   const right = [...b.parts];
-  take(left, right, matches, context, true);
+  const rejected: PartMatch[] = [];
+  take(left, right, matches, rejected, context, true);
   if (left.length > 0 && right.length > 0) {
-    take(left, right, matches, context, false);
+    take(left, right, matches, rejected, context, false);
     if (left.length > 0 && right.length > 0 && left.length + right.length > 2)
       takeJoined(left, right, matches, context);
   }
-  contradictions(left, right, matches, context);
+  contradictions(left, right, matches, rejected, context);
   for (const part of left) matches.push(omitted({ a: [part] }, part));
   for (const part of right) matches.push(omitted({ b: [part] }, part));
   return matches;
@@ -117,6 +85,7 @@ function take(
   left: ReadyPart[],
   right: ReadyPart[],
   matches: PartMatch[],
+  rejected: PartMatch[],
   context: AssignContext,
   sameRole: boolean,
 ): void {
@@ -127,28 +96,35 @@ function take(
     for (let j = 0; j < right.length; j++) {
       const other = right[j];
       if (other === undefined) continue;
-      if (sameRole ? part.role !== other.role : !mayStandFor(part, other)) continue;
+      // Of one role all were tried in the first round.
+      if ((part.role === other.role) !== sameRole || !(sameRole || mayStandFor(part, other))) continue;
       const match = matchParts(part, other, context);
-      if (match.weight > MATCHED || (part.role === other.role && match.weight > -0.1)) found.push({ i, j, match });
+      if (match.weight > MATCHED) found.push({ i, j, match });
+      else rejected.push(match);
     }
   }
-  found.sort((x, y) => y.match.weight - x.match.weight || x.i + x.j - y.i - y.j);
-  const usedLeft = new Set<number>();
-  const usedRight = new Set<number>();
+  if (found.length === 0) return;
+  if (found.length > 1) found.sort((x, y) => y.match.weight - x.match.weight || x.i + x.j - y.i - y.j);
+  // A name has at most MAX_WORDS parts: a bit each.
+  let usedLeft = 0;
+  let usedRight = 0;
   for (const { i, j, match } of found) {
-    if (usedLeft.has(i) || usedRight.has(j)) continue;
-    usedLeft.add(i);
-    usedRight.add(j);
+    if ((usedLeft & (1 << i)) !== 0 || (usedRight & (1 << j)) !== 0) continue;
+    usedLeft |= 1 << i;
+    usedRight |= 1 << j;
     matches.push(match);
   }
   keepUnused(left, usedLeft);
   keepUnused(right, usedRight);
 }
 
-function keepUnused(parts: ReadyPart[], used: ReadonlySet<number>): void {
-  const kept = parts.filter((_, index) => !used.has(index));
-  parts.length = 0;
-  parts.push(...kept);
+function keepUnused(parts: ReadyPart[], used: number): void {
+  let kept = 0;
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index];
+    if (part !== undefined && (used & (1 << index)) === 0) parts[kept++] = part;
+  }
+  parts.length = kept;
 }
 
 /** Whether parts of different roles may still be one: a role that only the order tells may be wrong. */
@@ -191,7 +167,8 @@ function matchParts(a: ReadyPart, b: ReadyPart, context: AssignContext): PartMat
     return { ...pair, rule: 'contradicted', cost: FAR, weight: -CONTRADICTION[role] };
   const rarity = (rarityOf(a, role, context) + rarityOf(b, role, context)) / 2;
   const cost =
-    context.memo?.get(a.lower)?.get(b.lower) ?? wordCost(a.lower, b.lower, context.cache, context.tables, BOUND);
+    context.memo?.get(a.lower)?.get(b.lower) ??
+    preparedCost(a, b, context.tables, role === 'given' ? BOUND_GIVEN : BOUND);
   if (cost > EQUIVALENT_COST && role !== 'patronymic' && areEquivalent(a.lower, b.lower, context.cache))
     return { ...pair, rule: 'equivalent', cost: EQUIVALENT_COST, weight: rarity - EQUIVALENT_COST };
   return { ...pair, rule: 'spelling', cost, weight: weightOf(cost, rarity, role, Math.min(a.letters, b.letters)) };
@@ -201,12 +178,6 @@ function sharedRole(a: ReadyPart, b: ReadyPart): Role {
   if (isSmall(a) || isSmall(b)) return 'unknown';
   if (a.sure !== b.sure) return a.sure ? a.role : b.role;
   return 'unknown';
-}
-
-function weightOf(cost: number, rarity: number, role: Role, letters: number): number {
-  const usual = role === 'given' ? usualCostOfGiven(letters) : usualCost(letters);
-  const beyond = (role === 'given' ? BEYOND_GIVEN : BEYOND) * Math.max(0, cost - usual);
-  return Math.max(-CONTRADICTION[role], rarity - Math.min(cost, usual) - beyond);
 }
 
 /** A short word says less: a word of two letters is met in other names by chance. */
@@ -276,14 +247,21 @@ function joinOn(
 }
 
 /** Parts left on both sides in one role contradict each other: two given names, two family names. */
-function contradictions(left: ReadyPart[], right: ReadyPart[], matches: PartMatch[], context: AssignContext): void {
+function contradictions(
+  left: ReadyPart[],
+  right: ReadyPart[],
+  matches: PartMatch[],
+  rejected: readonly PartMatch[],
+  context: AssignContext,
+): void {
   for (let i = 0; i < left.length; i++) {
     const part = left[i];
     if (part === undefined || (isSmall(part) && part.role !== 'generic')) continue;
     const j = right.findIndex((other) => contradicts(part, other));
     const other = right[j];
     if (other === undefined) continue;
-    matches.push({ ...matchParts(part, other, context), rule: 'contradicted' });
+    const known = rejected.find(({ a, b }) => a?.[0] === part && b?.[0] === other);
+    matches.push({ ...(known ?? matchParts(part, other, context)), rule: 'contradicted' });
     left.splice(i--, 1);
     right.splice(j, 1);
   }

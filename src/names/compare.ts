@@ -1,6 +1,7 @@
 import { type AssignContext, assignParts, type CostMemo, type PartMatch, type Rarity } from './assign.ts';
 import { type Evidence, evidenceWeight } from './evidence.ts';
 import { type Explanation, explain } from './explain.ts';
+import { initialCost } from './initials.ts';
 import { WordCache } from './part-cost.ts';
 import { type NameKind, type NamePart, readName } from './read-name.ts';
 import { type ReadyName, readyName } from './ready-name.ts';
@@ -72,6 +73,11 @@ export class NameComparer {
   /** Reads a name once for many comparisons. */
   ready(name: string): ReadyName {
     return readyName(name, this.#context.cache, this.tables, this.#options.kind ?? 'auto');
+  }
+
+  /** How well an initial stands for a word (both lower case), in nats; undefined where it cannot. */
+  initialCost(initial: string, word: string): number | undefined {
+    return initialCost(initial, word, this.#context.cache, this.tables);
   }
 
   /** Log-odds in nats, and the parts it comes from. `memo`: costs already known, by word of `a`, then of `b`. */

@@ -15,6 +15,10 @@ export interface Chunks {
   readonly packed: Uint32Array;
   /** Open addressing over `packed`: numbers, 0 where free. */
   readonly slots: Uint16Array;
+  /** Numbers of the chunks of one and two symbols, by the packed symbols. */
+  readonly short: Uint16Array;
+  /** 1 where two packed symbols begin a longer chunk. */
+  readonly longer: Uint8Array;
 }
 
 /** Costs between the chunks of two alphabets, `left * width + right`. */
@@ -53,14 +57,16 @@ export function prepareWord(word: string, costs: EditCosts): PreparedWord {
 
 function chunkNumbers(symbols: Uint8Array, chunks: Chunks): Uint16Array {
   const out = new Uint16Array(symbols.length * MAX_CHUNK);
-  const { packed, slots } = chunks;
+  const { packed, slots, short, longer } = chunks;
   const mask = slots.length - 1;
   for (let i = 0; i < symbols.length; i++) {
     let key = 0;
     const longest = Math.min(MAX_CHUNK, symbols.length - i);
     for (let length = 1; length <= longest; length++) {
       key = ((key << 8) | (symbols[i + length - 1] ?? 0)) >>> 0;
-      out[i * MAX_CHUNK + length - 1] = numberOf(key, packed, slots, mask);
+      // Most pairs of letters begin no longer chunk: nothing to look up beyond them.
+      if (length === 3 && longer[key >>> 8] === 0) break;
+      out[i * MAX_CHUNK + length - 1] = length < 3 ? (short[key] ?? 0) : numberOf(key, packed, slots, mask);
     }
   }
   return out;
@@ -92,13 +98,22 @@ export function chunksOf(keys: readonly number[]): Chunks {
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
     slots[slot] = number;
   }
-  return { packed, slots };
+  const short = new Uint16Array(2 ** 16);
+  const longer = new Uint8Array(2 ** 16);
+  for (const [number, key] of packed.entries()) {
+    if (key < 2 ** 16) short[key] = number;
+    else longer[key < 2 ** 24 ? key >>> 8 : key >>> 16] = 1;
+  }
+  return { packed, slots, short, longer };
 }
 
 const WIDTH = MAX_SYMBOLS + 1;
 /** How far from the diagonal an alignment may go, in letters. */
 const BAND = 5;
 const cells = new Int16Array(WIDTH * WIDTH);
+/** Of the left chunks at one place: where their costs begin in the matrix, and which row of cells they lead to. */
+const rowStarts = new Int32Array(MAX_CHUNK + 1);
+const rowTargets = new Int32Array(MAX_CHUNK + 1);
 
 /** The matrix for two words; undefined where nothing is known. */
 function matrixFor(a: PreparedWord, b: PreparedWord, costs: EditCosts): CostMatrix | undefined {
@@ -129,32 +144,33 @@ export function editCost(a: PreparedWord, b: PreparedWord, costs: EditCosts, bou
     const middle = Math.round(i * slope);
     const from = Math.max(0, middle - BAND);
     const to = Math.min(m, middle + BAND);
+    const longestLeft = Math.min(MAX_CHUNK, n - i);
+    let count = 1;
+    for (let x = 1; x <= longestLeft; x++) {
+      const chunk = leftChunks[i * MAX_CHUNK + x - 1] ?? 0;
+      if (chunk === 0) continue;
+      rowStarts[count] = chunk * width;
+      rowTargets[count++] = (i + x) * WIDTH;
+    }
+    rowTargets[0] = i * WIDTH;
     for (let j = from; j <= to; j++) {
       const here = cells[i * WIDTH + j] ?? TOO_FAR;
       if (here > bound) continue;
-      const longestLeft = Math.min(MAX_CHUNK, n - i);
       const longestRight = Math.min(MAX_CHUNK, m - j);
-      for (let x = 0; x <= longestLeft; x++) {
-        const chunk = x === 0 ? 0 : (leftChunks[i * MAX_CHUNK + x - 1] ?? 0);
-        if (x > 0 && chunk === 0) continue;
-        const row = chunk * width;
-        const target = (i + x) * WIDTH + j;
-        if (x > 0) relax(target, here + (table[row] ?? NEVER), table[row] ?? NEVER);
-        for (let y = 1; y <= longestRight; y++) {
-          const other = rightChunks[j * MAX_CHUNK + y - 1] ?? 0;
-          if (other === 0) continue;
-          const cost = table[row + other] ?? NEVER;
-          if (cost !== NEVER) relax(target + y, here + cost, cost);
+      for (let y = 0; y <= longestRight; y++) {
+        const other = y === 0 ? 0 : (rightChunks[j * MAX_CHUNK + y - 1] ?? 0);
+        if (y > 0 && other === 0) continue;
+        for (let row = 0; row < count; row++) {
+          const cost = table[(rowStarts[row] ?? 0) + other] ?? NEVER;
+          if (cost === NEVER) continue;
+          const cell = (rowTargets[row] ?? 0) + j + y;
+          if (here + cost < (cells[cell] ?? TOO_FAR)) cells[cell] = here + cost;
         }
       }
     }
   }
   const total = cells[n * WIDTH + m] ?? TOO_FAR;
   return total > bound ? TOO_FAR : total;
-}
-
-function relax(cell: number, cost: number, step: number): void {
-  if (step !== NEVER && cost < (cells[cell] ?? TOO_FAR)) cells[cell] = cost;
 }
 
 /** One step of an alignment: which letters stood for which, and what it cost in nats. */

@@ -7,6 +7,7 @@ import type { NameKind, Role } from './read-name.ts';
 import { counts, placesOf, type ReadyName, type ReadyPart } from './ready-name.ts';
 import { type NameTables, shippedTables } from './tables.ts';
 import { Vocabulary } from './vocabulary.ts';
+import { INITIAL_WEIGHT } from './weights.ts';
 
 const ROLES: readonly Role[] = ['unknown', 'given', 'patronymic', 'family', 'particle', 'title', 'number', 'generic'];
 const INITIAL = 8;
@@ -107,6 +108,7 @@ export class NameIndex {
       Math.max(COMPARED, top * 3),
       this.#postings,
       (candidate) => this.#wordsOf(candidate),
+      this.#initialsOf(asked),
     );
     const memo = new Map(kept.map((part) => [part.lower, new Map(part.near.map(({ text, cost }) => [text, cost]))]));
     const found: { readonly name: number; readonly logOdds: number; readonly order: number }[] = [];
@@ -116,6 +118,32 @@ export class NameIndex {
     }
     found.sort((a, b) => b.order - a.order || a.name - b.name);
     return found.slice(0, top).map(({ name: number, logOdds }) => ({ name: number, logOdds }));
+  }
+
+  /** What the initials of a question add for a name of these words, in nats; each word is looked at once. */
+  #initialsOf(asked: ReadyName): (words: Uint32Array) => number {
+    const initials = asked.parts.filter((part) => part.initial);
+    const known = initials.map(() => new Map<number, number>());
+    const weigh = (initial: string, word: number): number => {
+      const cost = this.#comparer.initialCost(initial, this.#vocabulary.words[word] ?? '');
+      return cost === undefined ? 0 : INITIAL_WEIGHT - cost / 2;
+    };
+    return (words) => {
+      let sum = 0;
+      for (const [index, initial] of initials.entries()) {
+        let most = 0;
+        for (const word of words) {
+          let weight = known[index]?.get(word);
+          if (weight === undefined) {
+            weight = weigh(initial.lower, word);
+            known[index]?.set(word, weight);
+          }
+          most = Math.max(most, weight);
+        }
+        sum += most;
+      }
+      return sum;
+    };
   }
 
   #withinScript(part: QueryPart): QueryPart {

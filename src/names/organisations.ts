@@ -45,7 +45,8 @@ const KINDS = [
 const classes = new Map<string, string>();
 for (const [index, line] of [...LEGAL, ...KINDS].entries())
   for (const word of line.replaceAll("'", '').split(' ')) classes.set(word, `class ${index}`);
-const legal = new Set(LEGAL.join(' ').split(' '));
+/** Words that show an organisation: legal forms, and kinds too long to be part of a person's name. */
+const telling = new Set([...LEGAL.join(' ').split(' '), ...[...classes.keys()].filter((word) => word.length > 4)]);
 
 /** The class of a word (lower case) that many organisations share; undefined for a word that names this one. */
 export function genericClass(word: string): string | undefined {
@@ -54,5 +55,5 @@ export function genericClass(word: string): string | undefined {
 
 /** Whether a name's words (lower case) show that it is an organisation's. */
 export function isOrganisation(words: readonly string[]): boolean {
-  return words.length > 1 && words.some((word) => legal.has(word) || (word.length > 4 && classes.has(word)));
+  return words.length > 1 && words.some((word) => telling.has(word));
 }

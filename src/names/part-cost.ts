@@ -47,11 +47,19 @@ export class WordCache {
  * know are the same or FAR. Symmetric; 0 for equal words.
  */
 export function wordCost(a: string, b: string, cache: WordCache, tables: NameTables, bound = FAR): number {
-  if (a === b) return 0;
-  const left = cache.get(a);
-  const right = cache.get(b);
-  if (left.alphabet === '-' || right.alphabet === '-') return otherScriptCost(a, b);
-  const cost = editCost(left, right, tables.costs, Math.round(bound * COST_STEP));
+  return preparedCost({ lower: a, word: cache.get(a) }, { lower: b, word: cache.get(b) }, tables, bound);
+}
+
+/** The same for words that are ready. */
+export function preparedCost(
+  a: { readonly lower: string; readonly word: PreparedWord },
+  b: { readonly lower: string; readonly word: PreparedWord },
+  tables: NameTables,
+  bound: number,
+): number {
+  if (a.lower === b.lower) return 0;
+  if (a.word.alphabet === '-' || b.word.alphabet === '-') return otherScriptCost(a.lower, b.lower);
+  const cost = editCost(a.word, b.word, tables.costs, Math.round(bound * COST_STEP));
   return cost >= TOO_FAR ? FAR : cost / COST_STEP;
 }
 

@@ -54,7 +54,7 @@ export function queryParts(
   for (const number of asked.places) addForms(number, tables.places.list, otherNames);
   keep('', otherNames);
   const alone = chosen.length === 1;
-  for (const part of chosen) look(part.lower, alone ? 26 : FAR_WORD, most, alone ? 400 : 160);
+  for (const part of chosen) look(part.lower, alone ? 26 : FAR_WORD, most, alone ? 1000 : 160);
   const together = asked.parts.map((part) => part.lower).join('');
   if (asked.parts.length > 1 && asked.parts.length <= 4 && together.length <= 30 && mayRunTogether(asked))
     look(together, FAR_WORD, 16, 100);
@@ -65,6 +65,8 @@ function mayRunTogether({ parts }: ReadyName): boolean {
   return parts.length === 2 || parts.some((part) => part.hyphen || part.role === 'particle' || part.lower.length <= 3);
 }
 
+/** How many names the initials of a question are held against. */
+const MOST_WITH_INITIALS = 3000;
 /** Words of a small collection are rarer in the world than in it. */
 const SMALL_COLLECTION = 2000;
 /** Added to every word of a question of one word, so that the nearest are given however far they are. */
@@ -92,6 +94,7 @@ export function candidateNames(
   most: number,
   postings: Postings,
   wordsOf: (name: number) => Uint32Array,
+  initials: (words: Uint32Array) => number,
 ): { readonly name: number; readonly score: number }[] {
   sums.fit(size);
   const { scores, stamps } = sums;
@@ -126,12 +129,22 @@ export function candidateNames(
       });
     }
   }
-  const found = best(touched, scores, most);
+  const found = withInitials(best(touched, scores, MOST_WITH_INITIALS), wordsOf, initials).slice(0, most);
   for (const name of touched) {
     scores[name] = 0;
     stamps[name] = 0;
   }
   return found;
+}
+
+/** Adds what the initials of the question say: of a hundred Ivanovs, those whose names begin so. */
+function withInitials(
+  found: { name: number; score: number }[],
+  wordsOf: (name: number) => Uint32Array,
+  initials: (words: Uint32Array) => number,
+): { name: number; score: number }[] {
+  for (const entry of found) entry.score += initials(wordsOf(entry.name));
+  return found.sort((a, b) => b.score - a.score || a.name - b.name);
 }
 
 /** The highest of many, by a threshold found on the way, then sorted. */

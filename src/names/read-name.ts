@@ -26,7 +26,7 @@ export interface NamePart {
 export function readName(name: string, kind: NameKind = 'auto'): NamePart[] {
   const words = wordsOf(name);
   if (kind === 'person') return rolesByPlace(joined(words));
-  const lowers = words.map(({ lower }) => lower.replaceAll("'", ''));
+  const lowers = words.map(({ lower }) => withoutApostrophes(lower));
   if (kind === 'auto' && !isOrganisation(lowers)) return rolesByPlace(joined(words));
   return words.flatMap((word, index): NamePart[] => {
     const lower = lowers[index] ?? '';
@@ -42,6 +42,8 @@ export function readName(name: string, kind: NameKind = 'auto'): NamePart[] {
   });
 }
 
+const withoutApostrophes = (lower: string): string => (lower.includes("'") ? lower.replaceAll("'", '') : lower);
+
 interface Draft {
   written: string;
   lower: string;
@@ -55,7 +57,7 @@ interface Draft {
 function joined(words: readonly Word[]): Draft[] {
   const drafts: Draft[] = [];
   for (const word of words) {
-    const lower = word.lower.replaceAll("'", '');
+    const lower = withoutApostrophes(word.lower);
     if (lower.length === 0) continue;
     const last = drafts.at(-1);
     if (last !== undefined && !last.initial && isPatronymicWord(lower) && last.role !== 'title') {

@@ -5,7 +5,7 @@
 
 /** Patronymics, nominative and inflected. Latin -ic(h) is also a South Slavic family name: see `MAYBE_PATRONYMIC`. */
 const PATRONYMIC =
-  /(?:(?:о|е|ё|і|а|я)(?:в|ў)(?:ич|іч|ыч)(?:а|у|ем|ом|е|ы)?|(?:ов|ев|ів|їв|аў|еў)(?:н)(?:а|ы|е|і|у|ой|ою)|(?:ини|и)чн(?:а|ы|е|у|ой)|(?:o|e|yo|a|i)(?:v|w)(?:ich|itch|itsch|ych|yč|ič|icz)(?:a|u|em|om|e|y)?|(?:o|e|i)(?:v|w)n(?:a|y|e|u|oi|oy)|inichn(?:a|y|e|u|oi|oy)|(?:(?:ль|[км])[иі]ч|il[’']?[iy](?:ch|tch|tsch|č)|[km][iy](?:ch|tch|č))(?:а|у|ом|a|u|om)?|(?:ұлы|улы|оглы|оғлы|оглу|оглі|ўғли|ўгли|угли|уулу|қызы|кызы|кизи|қизи|гызы|uly|uli|ulu|ulı|uulu|ogly|oghly|oghli|oglu|oğlu|oglı|ugli|ogli|ughli|kyzy|kizi|qyzy|qizi|gyzy|gizi|qızı|kızı|zoda|зода)(?:ның|нің|на|не|ға|ге)?)$/u;
+  /(?:(?:о|е|ё|і|а|я)(?:в|ў)(?:ич|іч|ыч)(?:а|у|ем|ом|е|ы)?|(?:ов|ев|ів|їв|аў|еў)(?:н)(?:а|ы|е|і|у|ой|ою)|(?:ини|и)чн(?:а|ы|е|у|ой)|(?:o|e|yo|a|i)(?:v|w)(?:ich|itch|itsch|ych|yč|ič|icz)(?:a|u|em|om|e|y)?|(?:o|e|i)(?:v|w)n(?:a|y|e|u|oi|oy)|init?chn(?:a|y|e|u|oi|oy)|(?:(?:ль|[км])[иі]ч|il[’']?[iy](?:ch|tch|tsch|č)|[km][iy](?:ch|tch|č))(?:а|у|ом|ем|e|е|a|u|om|em)?|(?:ұлы|улы|оглы|оғлы|оглу|оглі|ўғли|ўгли|угли|уулу|қызы|кызы|кизи|қизи|гызы|uly|uli|ulu|ulı|uulu|ogly|oghly|oghli|oglu|oğlu|oglı|ugli|ogli|ughli|kyzy|kizi|qyzy|qizi|gyzy|gizi|qızı|kızı|zoda|зода)(?:ның|нің|на|не|ға|ге)?)$/u;
 
 /** A patronymic's ending standing alone after the father's name: `Әли оғлы`, `Ali qizi`. */
 const PATRONYMIC_WORD =
@@ -13,7 +13,7 @@ const PATRONYMIC_WORD =
 
 /** Family names. */
 const FAMILY =
-  /(?:(?:о|е|ё)в(?:а|у|ым|ой|е)?|(?:и|ы)н(?:а|у|ым|ой)?|[сц]?к(?:ий|ая|ой|ого|ому|им|ую|і|ий)|енко|ченко|[уюя]к|чук|дзе|швили|ян|янц|баев|бай|улин|(?:o|e|yo)(?:v|w|ff)(?:a|u|ym|oi|oy)?|(?:i|y)n(?:a|u)?|(?:s|ts|c|z)k(?:y|i|ii|iy|ij|yi|aya|aia|aja|a|oi|oy|ogo|omu)|enko|chuk|dze|shvili|yan|ian|baev|bayev|bay)$/u;
+  /(?:(?:о|е|ё)в(?:а|у|ым|ой|е)?|(?:и|ы)н(?:а|у|ым|ой)?|[сц]?к(?:ий|ая|ой|ого|ому|им|ую|і|ий)|енко|ченко|[уюя]к|чук|дзе|швили|ян|янц|баев|улин|(?:o|e|yo)(?:v|w|ff)(?:a|u|ym|oi|oy)?|(?:i|y)n(?:a|u)?|(?:s|ts|c|z)k(?:y|i|ii|iy|ij|yi|aya|aia|aja|a|oi|oy|ogo|omu)|enko|chuk|dze|shvili|yan|ian|baev|bayev)$/u;
 
 /** No ending listed is longer, in letters. */
 const LONGEST_ENDING = 9;
