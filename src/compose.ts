@@ -45,6 +45,12 @@ const view = { level: SEALED };
 const read: Read = ({ bytes, name, encoding }) =>
   readInCage(bytes, { name, nodePath: process.execPath, ...(encoding === undefined ? {} : { encoding }) });
 
+async function openServer(connection: string): Promise<FullRecord> {
+  // Loaded only where it is asked for: `pg` is an optional package.
+  const { openPostgresRecord } = await import('./record/postgres/open.ts');
+  return openPostgresRecord({ connection, clock, newId: randomUUIDv7 });
+}
+
 /** The record of an open vault: its own encrypted file, or a team's server. */
 async function recordOf(vault: Vault, database: string | undefined): Promise<FullRecord> {
   const origins = { clock, newId: randomUUIDv7 };
@@ -52,9 +58,7 @@ async function recordOf(vault: Vault, database: string | undefined): Promise<Ful
     const readOnly = vault.mode === 'read';
     return openSqliteRecord({ file: vault.recordFile, key: vault.recordKey(), readOnly, ...origins });
   }
-  // Loaded only where it is asked for: `pg` is an optional package.
-  const { openPostgresRecord } = await import('./record/postgres/open.ts');
-  return openPostgresRecord({ connection: database, ...origins });
+  return openServer(database);
 }
 
 async function unlocked(vault: Vault, database?: string): Promise<OpenVault> {
@@ -184,6 +188,7 @@ export const cliDeps: CliDeps = {
     return { recoveryKit };
   },
   openVault: open,
+  openServer,
   changePassphrase: async (dir, current, next) => {
     const argon = await calibrate(() => performance.now());
     const vault = await openVault(dir, current, { entropy, argon });

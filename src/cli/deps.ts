@@ -35,6 +35,8 @@ export interface CliDeps {
   askSecret(question: string): Promise<string | undefined>;
   createVault(dir: string, passphrase: string): Promise<{ readonly recoveryKit: string }>;
   openVault(dir: string, passphrase: string): Promise<OpenVault>;
+  /** A team's record on a PostgreSQL server. */
+  openServer(url: string): Promise<FullRecord>;
   changePassphrase(dir: string, current: string, next: string): Promise<void>;
   /** Ends the desk that has the vault open; false when none has. */
   lockElsewhere(dir: string): Promise<boolean>;

@@ -9,6 +9,7 @@ export function foundSentences({ source, found }: ReadSourceResult): string {
     `Source ${source}`,
     `  ${found.characters} characters, ${found.notes} notes, ${found.warnings} warnings of the reader`,
     `  proposed: ${entities || 'nothing'}; ${found.statements} statements wait for a decision`,
+    ...(found.leftOut > 0 ? [`  left out because they made no sense: ${found.leftOut} statements`] : []),
     '',
   ].join('\n');
 }

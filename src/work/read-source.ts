@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntityId } from '../model/entity.ts';
 import type { Level } from '../model/statement.ts';
 import type { FileToRead, Progress, WorkDeps } from './deps.ts';
+import { soundDraft } from './sound-draft.ts';
 
 export interface ReadSourceResult {
   readonly source: EntityId;
@@ -13,10 +14,12 @@ export interface ReadSourceResult {
     readonly warnings: number;
     readonly entities: Readonly<Record<string, number>>;
     readonly statements: number;
+    /** Proposals that made no sense, and were not kept: faults of a rule. */
+    readonly leftOut: number;
   };
 }
 
-const NOTHING_FOUND = { characters: 0, notes: 0, warnings: 0, entities: {}, statements: 0 };
+const NOTHING_FOUND = { characters: 0, notes: 0, warnings: 0, entities: {}, statements: 0, leftOut: 0 };
 
 /**
  * A file becomes a source of the record: its bytes are kept sealed, read in the cage, drafted, and added with the
@@ -35,7 +38,8 @@ export async function readSource(
   progress('reading', 0, 3);
   const document = await deps.read(input);
   progress('drafting', 1, 3);
-  const draft = await deps.extract(document, input.published === undefined ? {} : { published: input.published });
+  const proposed = await deps.extract(document, input.published === undefined ? {} : { published: input.published });
+  const { draft, leftOut } = soundDraft(proposed);
   progress('keeping', 2, 3);
   await deps.originals.keep(input.bytes);
   const { id, added } = await deps.store.write((writer) =>
@@ -54,6 +58,7 @@ export async function readSource(
       warnings: document.warnings.length,
       entities,
       statements: draft.statements.length,
+      leftOut,
     },
   };
 }

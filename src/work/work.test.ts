@@ -142,3 +142,17 @@ test('originals are checked: whole, altered, missing', async () => {
   rmSync(path);
   assert.deepEqual(await check(), [{ code: 'work.original-missing', item: source }]);
 });
+
+test('a proposal that makes no sense is left out and counted, and the rest of the source is kept', async () => {
+  const deps = await fresh();
+  const flawed: WorkDeps['extract'] = (document, options) => {
+    const draft = extract(document, options);
+    const [first, ...rest] = draft.statements;
+    assert.ok(first);
+    return { ...draft, statements: [{ ...first, passages: [] }, ...rest] };
+  };
+  const { found, added } = await readSource({ ...deps, extract: flawed }, input);
+  assert.equal(added, true);
+  assert.equal(found.leftOut, 1);
+  assert.equal((await deps.store.reader.summary(view)).statements.draft, found.statements);
+});

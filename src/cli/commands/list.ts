@@ -6,6 +6,7 @@ import { find } from './find.ts';
 import { init } from './init.ts';
 import { lint } from './lint.ts';
 import { lock } from './lock.ts';
+import { move } from './move.ts';
 import { names } from './names.ts';
 import { passphrase } from './passphrase.ts';
 import { read } from './read.ts';
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   passphrase,
   backup,
   restore,
+  move,
   verify,
   rebuild,
 ];
