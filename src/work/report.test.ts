@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { randomBytes, randomUUIDv7 } from 'node:crypto';
+import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import type { Value } from '../model/value.ts';
 import { readDocument } from '../reading/read-document.ts';
 import { openSqliteRecord } from '../record/sqlite/open.ts';
 import { buildReport } from './build-report.ts';
+import { defendReport } from './defend-report.ts';
 import { draftReport } from './draft-report.ts';
 import { lintFile } from './lint-file.ts';
 
@@ -209,4 +210,37 @@ test('a name that is only known above the report’s level is an error in it', a
     findings.map(({ code, quote }) => [code, quote]),
     [['hidden-name', 'Olga Hiddenova']],
   );
+});
+
+test('a defence bundle holds every noted sentence with its quotes and sources, and its sums are right', async () => {
+  const { manuscript } = await draftReport(store.reader, { title: 'Orlen', language: 'en', level: 0 });
+  const originals = { keep: async () => {}, get: async () => bytes(SOURCE) };
+  const bundle = await defendReport({ reader: store.reader, originals }, { manuscript, today: '2024-05-01' });
+  const names = [...bundle.files.keys()];
+  for (const name of ['annex.docx', 'annex.html', 'annex.pdf', 'report.pdf', 'statements.json', 'SHA256SUMS'])
+    assert.ok(names.includes(name), name);
+  assert.equal(names.filter((name) => name.startsWith('sources/')).length, 1);
+  assert.equal(bundle.withoutRecord, 0);
+  for (const line of printed(bundle.files, 'SHA256SUMS').trim().split('\n')) {
+    const [sum = '', name = ''] = line.split('  ');
+    assert.equal(
+      createHash('sha256')
+        .update(bundle.files.get(name) ?? '')
+        .digest('hex'),
+      sum,
+      name,
+    );
+  }
+  const { claims } = JSON.parse(printed(bundle.files, 'statements.json'));
+  const danova = claims.find(({ sentence }: { sentence: string }) => sentence.includes('was fined 300 EUR'));
+  assert.deepEqual(
+    danova.sources[0].passages.map(({ exact }: { exact: string }) => exact)[0],
+    'On 6 March 2023 a court in Orlen fined Vera Danova 300 EUR.',
+  );
+  assert.ok(!printed(bundle.files, 'statements.json').includes('"by"'));
+  const one = await defendReport(
+    { reader: store.reader, originals },
+    { manuscript, today: '2024-05-01', sentence: '300 EUR' },
+  );
+  assert.ok(one.sentences < bundle.sentences && one.sentences >= 1);
 });

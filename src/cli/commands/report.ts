@@ -1,5 +1,6 @@
 import type { Level } from '../../model/statement.ts';
 import { buildReport, REPORT_FORMATS, type ReportFormat } from '../../work/build-report.ts';
+import { defendReport } from '../../work/defend-report.ts';
 import { draftReport } from '../../work/draft-report.ts';
 import { badArguments, type Call, type Command, VAULT_FLAGS } from '../command.ts';
 import { isDay } from '../day.ts';
@@ -10,8 +11,9 @@ import { withVault } from '../with-vault.ts';
 
 export const report: Command = {
   name: 'report',
-  summary: 'Draft a manuscript from the record (draft), or make Word, PDF, HTML and text of one (build).',
-  operands: 'build|draft FILE',
+  summary:
+    'Draft a manuscript from the record, build Word, PDF, HTML and text of one, or defend it sentence by sentence.',
+  operands: 'build|draft|defend FILE',
   flags: {
     ...VAULT_FLAGS,
     format: { type: 'string', value: 'LIST', help: `${REPORT_FORMATS.join(', ')}; docx and pdf when not given` },
@@ -25,15 +27,17 @@ export const report: Command = {
     language: { type: 'string', value: 'CODE', help: 'language of a draft: en or ru; en when not given' },
     from: { type: 'string', value: 'DATE', help: 'a draft of events from this day on' },
     to: { type: 'string', value: 'DATE', help: 'a draft of events up to this day' },
+    sentence: { type: 'string', value: 'WORDS', help: 'defend only the sentences that hold these words' },
     level: { type: 'string', value: 'N', help: 'level of a draft; 2 when not given' },
   },
   async run(call, deps) {
     const [what, path] = call.operands;
     if (path === undefined || call.operands.length > 2)
-      throw badArguments(call, 'it takes a word (build or draft) and one file');
+      throw badArguments(call, 'it takes a word (build, draft or defend) and one file');
     if (what === 'build') await build(call, deps, path);
     else if (what === 'draft') await draft(call, deps, path);
-    else throw badArguments(call, 'the first word is build or draft');
+    else if (what === 'defend') await defend(call, deps, path);
+    else throw badArguments(call, 'the first word is build, draft or defend');
   },
 };
 
@@ -80,6 +84,29 @@ async function draft(call: Call, deps: CliDeps, path: string): Promise<void> {
   else
     deps.out(
       `${path}\n${drafted.events} events${drafted.left === 0 ? '' : `; ${drafted.left} more did not fit, ask for a shorter time`}.\n`,
+    );
+}
+
+/** A folder that a lawyer can open: the report, its annex, the sources as received, and their sums. */
+async function defend(call: Call, deps: CliDeps, path: string): Promise<void> {
+  const manuscript = new TextDecoder().decode(await readInput(deps, path, 1, 1));
+  const sentence = call.text('sentence');
+  const bundle = await withVault(call, deps, ({ store, originals }) =>
+    defendReport(
+      { reader: store.reader, originals },
+      { manuscript, today: deps.today(), ...(sentence === undefined ? {} : { sentence }) },
+    ),
+  );
+  const folder = call.text('out') ?? `${path.replace(/\.(md|markdown)$/i, '')}-defence`;
+  for (const [name, content] of bundle.files) await deps.writeFile(`${folder}/${name}`, content);
+  const { sentences, sources, withoutRecord } = bundle;
+  if (call.on('json'))
+    deps.out(
+      `${JSON.stringify({ khronika: 1, folder, files: [...bundle.files.keys()], sentences, sources, withoutRecord })}\n`,
+    );
+  else
+    deps.out(
+      `${folder}\n${sentences} sentences, ${sources} sources; ${withoutRecord} sentences cite nothing that the record holds.\n`,
     );
 }
 

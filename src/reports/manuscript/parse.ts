@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { reportsErrors } from '../errors.ts';
-import { citesIn } from './cites.ts';
+import { citesIn, unmarked, withEscapesMarked } from './cites.ts';
 import { frontMatter } from './front-matter.ts';
 import type { Manuscript, ManuscriptFinding, MBlock, MInline } from './manuscript.ts';
 import { markdownTree } from './markdown.ts';
@@ -18,7 +18,8 @@ const LABEL = /\s*\{(?:#([\w:.-]+)|(-))\}\s*$/u;
 export function parseManuscript(source: string): Manuscript {
   if (source.length > LIMIT) throw reportsErrors.error('reports.manuscript-too-large', { limit: LIMIT });
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const { meta, body, findings } = frontMatter(text);
+  const marked = withEscapesMarked(text);
+  const { meta, body, findings } = frontMatter(marked);
   return new Reading(findings).manuscript(meta, body);
 }
 
@@ -68,7 +69,11 @@ class Reading {
         return [{ kind: 'quote', blocks: this.#blocks(node.children), line }];
       case 'code':
         return [
-          { kind: 'quote', blocks: [{ kind: 'paragraph', content: [{ kind: 'text', text: node.value }], line }], line },
+          {
+            kind: 'quote',
+            blocks: [{ kind: 'paragraph', content: [{ kind: 'text', text: unmarked(node.value) }], line }],
+            line,
+          },
         ];
       case 'table':
         return [
@@ -138,7 +143,7 @@ class Reading {
       case 'text':
         return citesIn(node.value, line);
       case 'inlineCode':
-        return [{ kind: 'text', text: node.value }];
+        return [{ kind: 'text', text: unmarked(node.value) }];
       case 'strong':
         return [{ kind: 'strong', content: this.#inlines(node.children) }];
       case 'emphasis':
@@ -155,7 +160,7 @@ class Reading {
         return this.#question(node, line);
       case 'image':
         this.#find('manuscript.picture', line, 'Pictures come from the record (`:figure`), not from an address.');
-        return node.alt ? [{ kind: 'text', text: node.alt }] : [];
+        return node.alt ? [{ kind: 'text', text: unmarked(node.alt) }] : [];
       case 'html':
         return this.#html(node.value, line);
       default:
@@ -164,7 +169,8 @@ class Reading {
     }
   }
 
-  #link(url: string, content: readonly MInline[], line: number): MInline[] {
+  #link(address: string, content: readonly MInline[], line: number): MInline[] {
+    const url = unmarked(address);
     if (url.startsWith('#')) return [{ kind: 'reference', label: url.slice(1), line }];
     if (/^(https?:\/\/|mailto:)/i.test(url)) return [{ kind: 'link', url, content }];
     this.#find(
