@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { checkStatement } from '../model/check.ts';
 import { CodePoints } from '../model/code-points.ts';
 import type { Draft } from '../model/draft.ts';
+import { readDocument } from '../reading/read-document.ts';
 import { extract } from './extract.ts';
 import { plainDocument } from './text/plain-document.test.help.ts';
 
@@ -141,4 +143,33 @@ test('hostile and empty text gives no crash', () => {
   ]) {
     assertSound(text, extract(plainDocument(text)));
   }
+});
+
+const chapter = new URL('../../../shared/input/kazakhstan-2012.txt', import.meta.url);
+const skip = existsSync(chapter) ? false : 'no ../shared beside the checkout';
+
+test('the chapter names the sentence of Natalia Sokolova with its date, place, passage and note', {
+  skip,
+}, async () => {
+  const doc = await readDocument(readFileSync(chapter), { name: 'kazakhstan-2012.txt' });
+  const draft = extract(doc);
+  assertSound(doc.text, draft);
+  const person = draft.statements.find(
+    (s) => s.prop === 'name' && s.value.type === 'text' && s.value.text === 'Natalia Sokolova',
+  )?.subject;
+  const prison = draft.statements
+    .filter((s) => s.prop === 'act' && s.value.type === 'code' && s.value.code === 'S.PRISON')
+    .map((s) => s.subject);
+  const event = draft.statements.find(
+    (s) => prison.includes(s.subject) && s.prop === 'victim' && s.value.type === 'ref' && s.value.ref === person,
+  )?.subject;
+  const of = draft.statements.filter((s) => s.subject === event);
+  const value = (prop: string) => of.find((s) => s.prop === prop)?.value;
+  const when = value('when');
+  const span = value('span');
+  const where = value('where');
+  assert.equal(when?.type === 'when' && when.when.edtf, '2011-08-08');
+  assert.equal(span?.type === 'span' && span.span.duration, 'P6Y');
+  assert.equal(where?.type === 'ref' && nameOf(draft, where), 'Aktau');
+  assert.ok(of.some((s) => s.passages.some((passage) => passage.note === 33)));
 });

@@ -7,6 +7,7 @@ import { mergeSame } from './cases/same-event.ts';
 import { DraftBuilder } from './draft/builder.ts';
 import { writeEvents } from './draft/write-events.ts';
 import { writeFacts } from './draft/write-facts.ts';
+import { writeFigures } from './draft/write-figures.ts';
 import { NormWriter } from './draft/write-norms.ts';
 import { whatPack } from './languages/packs.ts';
 import { NoteSupport } from './says/notes.ts';
@@ -58,5 +59,6 @@ export function extract(doc: Document, options: ExtractOptions = {}): Draft {
     offences: (language) => whatPack(language).offences,
     sentences,
   });
+  writeFigures(told.figures, builder, notes, author);
   return builder.draft();
 }

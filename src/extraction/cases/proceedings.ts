@@ -21,7 +21,7 @@ const REACH = 6;
 export function proceedingsOf(candidates: readonly Candidate[]): Proceeding[] {
   const open = new Map<string, { track: Track; steps: number[]; last: number; section: number }[]>();
   candidates.forEach((candidate, i) => {
-    const victim = candidate.victim?.mention?.entity;
+    const victim = (candidate.victim ?? candidate.roles.find((fill) => fill.role === 'accused'))?.mention?.entity;
     const telling = candidate.tellings[0];
     if (victim === undefined || telling === undefined) return;
     const own = trackOf(candidate.code);

@@ -69,7 +69,7 @@ export function writeEvents(
       original: context.text.slice(lead.act.start, lead.act.end),
     });
     const dated = ['clause', 'sentence', 'story', 'published'].flatMap((how) =>
-      how === 'published' && leadOf(candidate, i) !== undefined
+      (how === 'published' || how === 'story') && leadOf(candidate, i) !== undefined
         ? []
         : candidate.tellings.filter((telling) => telling.date?.how === how),
     )[0];
@@ -112,7 +112,11 @@ export function writeEvents(
       date.edtf === undefined ? undefined : parseEdtf(date.edtf, { hemisphere: context.hemisphere ?? 'northern' });
     if (when === undefined) return undefined;
     const rule = `when.${how}.${date.rule}`;
-    const saying = { ...sayingOf(undefined, telling), rule, confidence: confidenceOf(rule) };
+    const own = sayingOf(undefined, telling);
+    const named =
+      date.sentence === telling.sentence.index || date.phrase === '' ? undefined : context.sentences[date.sentence];
+    const passages = named === undefined ? own.passages : [...own.passages, context.builder.passage(named)];
+    const saying = { ...own, passages, rule, confidence: confidenceOf(rule) };
     const phrase = date.phrase === '' ? {} : { phrase: date.phrase };
     const anchor = date.anchor === undefined ? {} : { anchor: date.anchor };
     return context.builder.say(id, 'when', { type: 'when', when: { ...when, ...phrase, ...anchor } }, saying, {
@@ -325,7 +329,7 @@ export function writeEvents(
     for (const proceeding of proceedings) {
       const events = proceeding.steps.map((step) => ({ candidate: candidates[step], written: written[step] }));
       const first = events[0]?.candidate;
-      const victim = first?.victim;
+      const victim = first?.victim ?? first?.roles.find((fill) => fill.role === 'accused');
       if (first === undefined || victim?.mention === undefined) continue;
       const single = events.length === 1 && !/^(?:P\.(?:CHARGE|CONVICT|TRIAL|SUIT|REMAND|ACQUIT)|S\.)/.test(first.code);
       if (single) continue;
@@ -422,7 +426,7 @@ export function writeEvents(
 }
 
 function isDatedItself(candidate: Candidate): boolean {
-  return candidate.tellings.some((telling) => telling.date !== undefined && telling.date.how !== 'published');
+  return candidate.tellings.some((telling) => telling.date?.how === 'clause' || telling.date?.how === 'sentence');
 }
 
 function isPlacedItself(candidate: Candidate): boolean {

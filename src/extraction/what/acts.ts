@@ -129,7 +129,8 @@ function byVerb(
   if (frame.patient !== undefined && !frame.patient.test(patientWords)) return undefined;
   if (frame.notPatient?.test(patientWords) === true) return undefined;
   const agentWords = agentRange === undefined ? '' : view.words(agentRange);
-  if (frame.agent !== undefined && agentWords !== '' && !frame.agent.test(agentWords)) return undefined;
+  if (frame.agent !== undefined && agentWords !== '' && group.form !== 'ing' && !frame.agent.test(agentWords))
+    return undefined;
 
   const roles: RoleFill[] = [];
   const add = (role: Role | undefined, fillers: readonly Filler[]): void => {
@@ -147,8 +148,7 @@ function byVerb(
     );
   } else add(frame.object, fillersOf(view, patientRange, frame.victims === 'orgs' || BODILY.test(frame.code)));
   for (const [preposition, role] of Object.entries(frame.by ?? {})) {
-    if (passive && preposition === 'by') continue;
-    const range = view.withPreposition(group, preposition);
+    const range = passive && preposition === 'by' ? undefined : view.withPreposition(group, preposition);
     add(role, range === undefined ? [] : fillersOf(view, range));
     if (passive && subject !== undefined) add(role, inSubject(view, subject, preposition));
   }
@@ -316,7 +316,7 @@ function byNoun(
   }
   const start = view.startOf(at);
   const clause = nounClause(view, at);
-  if (frame.alone && !isDated(clause.start, clause.end)) return undefined;
+  if (frame.alone && roles.length === 0 && !isDated(clause.start, clause.end)) return undefined;
   const telling = tellingOfNoun(view, at, index.lexicon.governors);
   return {
     code: frame.code,

@@ -62,6 +62,7 @@ export function candidatesOf(telling: Telling): Candidate[] {
   const { act } = telling;
   if (act.status === 'unreal') return [];
   if (act.status === 'negated' && !/^(?:P\.CHARGE|P\.NOCHARGE)$/.test(act.code)) return [];
+  if (isThin(telling)) return [];
   const victims = act.roles.filter((fill) => fill.role === 'victim' && !NOBODY.test(fill.text));
   if (victims.length === 0 && act.roles.some((fill) => fill.role === 'victim')) return [];
   const others = act.roles.filter((fill) => fill.role !== 'victim');
@@ -79,6 +80,19 @@ export function candidatesOf(telling: Telling): Candidate[] {
   }
   if (TOGETHER.test(act.code)) return [{ ...base, code: act.code, roles: act.roles }];
   return victims.map((victim) => ({ ...base, code: codeFor(act, victim), victim, roles: [victim, ...others] }));
+}
+
+/** Context, norms, utterances and steps that the text only mentions: without a date of their own and without anybody named. */
+function isThin({ act, date }: Telling): boolean {
+  const dated = date !== undefined && date.how !== 'published' && date.how !== 'story';
+  const own = date?.how === 'clause';
+  if (/^[XN]\./.test(act.code))
+    return act.reduced === true
+      ? !own
+      : !dated && !act.roles.some((fill) => fill.mention?.type === 'person' || fill.mention?.type === 'group');
+  if (/^(?:U\.|P\.(?:SUIT|UPHELD|REVERSED|RULING|DISMISS|COMPLAINT|APPEAL|COMPLY|NONCOMPLY|CHARGE))/.test(act.code))
+    return !dated && act.roles.length === 0;
+  return false;
 }
 
 function codeFor(act: ToldAct, victim: RoleFill): string {

@@ -43,9 +43,8 @@ export class Members {
     if (fill.role !== 'victim' && fill.role !== 'complainant') return [fill];
     if (fill.mention?.type === 'group') {
       const members = this.#included.get(fill.mention.entity);
-      return members === undefined ? [fill] : members.map((member) => ({ ...fill, mention: withoutCount(member) }));
-    }
-    if (fill.mention !== undefined) return [fill];
+      if (members !== undefined) return members.map((member) => ({ ...fill, mention: withoutCount(member) }));
+    } else if (fill.mention !== undefined) return [fill];
     const earlier =
       THEM.test(fill.text) || THE_ACCUSED.test(fill.text) ? this.#lastVictims(telling, before) : undefined;
     const found = earlier ?? (PAIR.test(fill.text) ? this.#lastListed(telling, fill.text, text) : undefined);

@@ -48,7 +48,7 @@ export function penaltyActs(
     const from = view.endOf(group.head);
     const to = reach(view, n);
     const words = view.text.slice(from, to);
-    if (/^\s*(?:up to|a maximum)\b/i.test(words)) return;
+    if (/^\s*(?:up to|a maximum)\b|\bfor up to\b/i.test(words)) return;
     const found = findPenalties(view.text, view.startOf(group.head), to, grammar, {
       ...options,
       ...(handing.bare === undefined ? {} : { bareSpan: handing.bare }),

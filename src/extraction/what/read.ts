@@ -1,9 +1,11 @@
 import type { Document } from '../../model/document.ts';
+import type { ToldFigures } from '../draft/write-figures.ts';
+import { findFigures } from '../figures/figures.ts';
 import { whatPack } from '../languages/packs.ts';
 import { findArticles, findLaws, type NamedArticle, type NamedLaw } from '../law/articles.ts';
 import { findOffences } from '../law/offences.ts';
 import type { Mention } from '../mentions.ts';
-import { attributionsOf } from '../says/attribution.ts';
+import { type Attribution, attributionsOf } from '../says/attribution.ts';
 import type { Sentence, Token } from '../text/sentence.ts';
 import { type AttachedDate, asOfDate, attachDate } from '../when/attach.ts';
 import { findDates } from '../when/find.ts';
@@ -27,6 +29,7 @@ export interface Reading {
     readonly sentence: { readonly start: number; readonly end: number };
   }[];
   readonly dates: readonly ResolvedDate[];
+  readonly figures: readonly ToldFigures[];
 }
 
 interface Story {
@@ -54,6 +57,7 @@ export function readSentences(
   const datesBySentence = group(dates, (date) => date.sentence);
   const mentionsBySentence = group(mentions, (mention) => mention.sentence);
   const tellings: Telling[] = [];
+  const figures: ToldFigures[] = [];
   const laws: { law: NamedLaw; sentence: { start: number; end: number } }[] = [];
   let lawBefore: NamedLaw | undefined;
   let story: Story | undefined;
@@ -71,7 +75,20 @@ export function readSentences(
     const view = new SentenceView(text, sentence, groups, here);
     const isDated = (start: number, end: number): boolean => own.some((date) => date.start >= start && date.end <= end);
     const acts = actsIn(view, isDated, options);
+    const firstTelling = tellings.length;
+    const tellFigures = (attributions: readonly Attribution[]): void => {
+      const found = findFigures(text, sentence, own, tellings.slice(firstTelling), options.style);
+      if (found.length > 0)
+        figures.push({
+          sentence,
+          figures: found,
+          dates: own,
+          places: here.filter((mention) => mention.type === 'place'),
+          attributions,
+        });
+    };
     if (acts.length === 0) {
+      tellFigures(attributionsOf(view, pack.saying));
       story = dateline(text, sentence, own, groups.length) ?? story;
       continue;
     }
@@ -95,7 +112,7 @@ export function readSentences(
       // What somebody is charged with is no act of the record: "for holding an assembly".
       if (offences.some((list) => list.some((offence) => act.start >= offence.start && act.start < offence.end)))
         return;
-      const attached = attachDate(text, act, sentence, own, heads, joinedWith(view, act));
+      const attached = attachDate(text, act, sentence, notOfLaterVerbs(view, act, own), heads, joinedWith(view, act));
       const carried =
         attached === undefined && story !== undefined && carries(act, story, span)
           ? { ...story.date, how: 'story' as const }
@@ -116,8 +133,14 @@ export function readSentences(
         attributions,
       });
     });
+    tellFigures(attributions);
   }
-  return { tellings: options.published === undefined ? tellings : withStoryDate(tellings, dates), laws, dates };
+  return {
+    tellings: options.published === undefined ? tellings : withStoryDate(tellings, dates),
+    laws,
+    dates,
+    figures,
+  };
 }
 
 /** A word inside a name is no verb, whatever the tagger thinks: "Live Journal". */
@@ -132,14 +155,31 @@ function nameTokens(tokens: readonly Token[], mentions: readonly Mention[]): rea
   );
 }
 
+/** Dates without those that stand with the subject of a verb further on: "was held and three days later a court …". */
+function notOfLaterVerbs(view: SentenceView, act: ToldAct, dates: readonly ResolvedDate[]): readonly ResolvedDate[] {
+  const later = view.groups.filter(
+    (group) => group.subject !== undefined && view.startOf(group.head) > act.end && !group.relative,
+  );
+  return dates.filter(
+    (date) =>
+      !later.some(
+        ({ subject, first }) =>
+          subject !== undefined &&
+          view.startOf(subject.from) > act.start &&
+          date.start >= view.startOf(subject.from) &&
+          date.end <= view.startOf(first),
+      ),
+  );
+}
+
 /** Where the verbs stand that share the subject of an act's verb, told in the same breath. */
 function joinedWith(view: SentenceView, act: ToldAct): number[] {
   const at = view.groups.findIndex((group) => view.startOf(group.head) === act.start);
   if (at < 0) return [];
   return view.groups.flatMap((group, i) => {
     if (i <= at || group.relative) return [];
-    // "in a trial held on 5 May": a participle stands in nobody's way.
-    if (group.form === 'participle') return [view.startOf(group.head)];
+    // "in a trial held on 5 May", "for allegedly possessing books on 5 May": such verbs stand in nobody's way.
+    if (group.form === 'participle' || group.form === 'ing') return [view.startOf(group.head)];
     if (group.form !== 'finite') return [];
     let shares = group.shares;
     for (let hops = 0; shares !== undefined && hops < 6; hops++) {

@@ -450,6 +450,15 @@ function regionStart(tokens: readonly Token[], end: number, groups: readonly Ver
     !tokens.slice(after.subject.to, end).some((token) => token.lower === ',')
   )
     return after.subject.from;
+  // "journalists working for the site were …"
+  if (
+    after.form === 'ing' &&
+    after.first > 2 &&
+    /^(?:NOUN|PROPN)$/.test(tokens[after.first - 1]?.pos ?? '') &&
+    tokens[after.first - 2]?.lower !== ','
+  ) {
+    return regionStart(tokens, after.first, groups.slice(0, -1));
+  }
   if (tokens[from]?.pos === 'CCONJ') return from + 1;
   // "After organizing a press conference, …": the aside before a sentence ends with its first comma.
   if (after.form === 'ing' && after.first <= 2) {

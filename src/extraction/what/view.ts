@@ -110,7 +110,7 @@ export class SentenceView {
   /** Everything a premises or belongings phrase runs over: "the office of A, as well as the home of B". */
   wideObject(group: VerbGroup): Range | undefined {
     const [first, ...more] = group.complements;
-    if (first === undefined) return undefined;
+    if (first === undefined || first.preposition !== '') return undefined;
     let to = first.to;
     for (const part of more) {
       if (!RUN_ON.has(part.preposition)) break;
@@ -269,6 +269,7 @@ export class SentenceView {
         if (/^\s*(?:,|,?\s*and|,?\s*or|as well as)\s*/i.test(this.text.slice(token.end, mention.start))) return false;
         continue;
       }
+      if (token.lower === 'as' && tokens[j - 1]?.lower === 'well') return false;
       if (token.pos === 'ADP') return j > range.from || at - j <= 6;
       if (token.lower === ',' || token.pos === 'CCONJ' || token.lower === '(') return false;
     }

@@ -453,6 +453,7 @@ export const englishPeopleVerbs: readonly VerbFrame[] = [
     verbs: 'plant',
     subject: 'perpetrator',
     target: true,
+    nearby: true,
     notPatient: /\b(?:trees?|crops?|bomb|explosives?|seeds?|flags?)\b/i,
     agent: /\b(?:police|security|officers?|officials?|agents)\b/i,
     by: { on: 'victim' },

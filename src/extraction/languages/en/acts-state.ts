@@ -299,6 +299,14 @@ export const englishStateVerbs: readonly VerbFrame[] = [
     victims: 'actors',
   },
   {
+    code: 'A.BLOCK',
+    verbs: 'suspend',
+    subject: 'decider',
+    object: 'victim',
+    before: /\b(?:web ?sites?|platforms?|blogs?|portals?|social media|social network)\b[^.;]{0,60}$/i,
+    victims: 'actors',
+  },
+  {
     code: 'S.ORGSUSP',
     verbs: 'suspend',
     subject: 'decider',
@@ -452,6 +460,7 @@ export const englishStateVerbs: readonly VerbFrame[] = [
 ];
 
 export const englishStateNouns: readonly NounFrame[] = [
+  { code: 'P.COMPLAINT', nouns: 'complaint', by: { from: 'complainant', against: 'respondent' }, alone: true },
   { code: 'P.CONVICT', nouns: 'conviction convictions', by: { of: 'victim', "'s": 'victim', by: 'decider' } },
   {
     code: 'P.TRIAL',
