@@ -164,6 +164,20 @@ export function writeEvents(
         support: how === 'sentence' ? 'direct' : how === 'near' ? 'inferred' : 'context',
       });
     }
+    const { town } = placed.located;
+    const told = town === undefined ? undefined : context.sentences[town.sentence];
+    if (town !== undefined && told !== undefined) {
+      const around = {
+        ...own,
+        passages: [...own.passages, context.builder.passage(told)],
+        rule: 'where.document',
+        confidence: confidenceOf('where.document'),
+      };
+      context.builder.say(id, 'where', { type: 'ref', ref: town.entity }, around, {
+        original: context.text.slice(town.start, town.end),
+        support: 'context',
+      });
+    }
     return said;
   }
 

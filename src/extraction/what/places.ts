@@ -8,6 +8,8 @@ export interface AttachedPlaces {
   readonly places: readonly Mention[];
   /** `near`: named a sentence before. `document`: the country that the document is about. */
   readonly how: 'sentence' | 'near' | 'document';
+  /** The town that the text around it speaks of, where the places above are countries only. */
+  readonly town?: Mention;
 }
 
 const LOCATIVE =
@@ -42,13 +44,20 @@ export class PlaceContext {
 
   attach(act: ToldAct, here: readonly Mention[], sentence: number): AttachedPlaces | undefined {
     const own = inSentence(this.#text, act, here);
-    if (own.length > 0) return { places: own, how: 'sentence' };
-    if (/^[UN]\./.test(act.code)) return undefined;
+    if (/^[UN]\./.test(act.code)) return own.length === 0 ? undefined : { places: own, how: 'sentence' };
+    if (own.length > 0) return { places: own, how: 'sentence', ...this.#townIn(own, sentence) };
     const near = this.#before(act.start, sentence);
-    if (near !== undefined) return { places: [near], how: 'near' };
+    if (near !== undefined) return { places: [near], how: 'near', ...this.#townIn([near], sentence) };
     if (this.#main === undefined) return undefined;
     const town = this.#towns.townFor(sentence, this.#country.get(this.#main.entity));
     return { places: [town ?? this.#main], how: 'document' };
+  }
+
+  #townIn(places: readonly Mention[], sentence: number): { town?: Mention } {
+    const [first] = places;
+    if (first === undefined || !places.every((place) => place.kind === 'place.country')) return {};
+    const town = this.#towns.townFor(sentence, this.#country.get(first.entity));
+    return town === undefined ? {} : { town };
   }
 
   /** The last place told with "in" or "at" in the sentences just before, of the country the document is about. */

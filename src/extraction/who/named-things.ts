@@ -1,7 +1,7 @@
 import type { EntityId } from '../../model/entity.ts';
 import { foldLetters } from '../text/fold.ts';
 import type { Token } from '../text/sentence.ts';
-import { countryOfPeople } from '../where/gazetteer.ts';
+import { countryOfPeople, type Place } from '../where/gazetteer.ts';
 import { isBracketedAcronym, type Named } from './decide-names.ts';
 import type { At, Registry } from './registry.ts';
 
@@ -9,7 +9,10 @@ import type { At, Registry } from './registry.ts';
 export class NamedThings {
   readonly #registry: Registry;
   readonly #orgs = new Map<string, { id: EntityId; kind: string | undefined }>();
+  readonly #byId = new Map<EntityId, { id: EntityId; kind: string | undefined }>();
   readonly #places = new Map<string, EntityId>();
+  /** Places without a gazetteer entry, with their first mention. */
+  readonly #unplaced = new Map<EntityId, At>();
   readonly #objects = new Map<string, EntityId>();
 
   constructor(registry: Registry) {
@@ -18,8 +21,7 @@ export class NamedThings {
 
   /** Kind of an organisation met so far. */
   kindOf(id: EntityId): string | undefined {
-    for (const org of this.#orgs.values()) if (org.id === id) return org.kind;
-    return undefined;
+    return this.#byId.get(id)?.kind;
   }
 
   org(named: Named, tokens: readonly Token[], at: At): EntityId {
@@ -29,6 +31,7 @@ export class NamedThings {
     const org = known ?? { id: this.#registry.create('org', 'who.org-name', named.confidence), kind: named.kind };
     if (org.kind === undefined || (org.kind === 'O' && named.kind !== undefined)) org.kind = named.kind;
     this.#orgs.set(key, org);
+    this.#byId.set(org.id, org);
     if (short !== key && !this.#orgs.has(short)) this.#orgs.set(short, org);
     this.#registry.fact(org.id, 'name', { type: 'text', text: named.name }, at, 'who.org-name');
     if (isBracketedAcronym(tokens, named.to)) {
@@ -46,14 +49,13 @@ export class NamedThings {
 
   /** What a post of its people tells of an organisation whose kind no word told. */
   inferKind(id: EntityId, kind: string, at: At): void {
-    for (const org of this.#orgs.values()) {
-      if (org.id !== id || (org.kind !== undefined && org.kind !== 'O')) continue;
-      org.kind = kind;
-      this.#registry.fact(id, 'kind', { type: 'code', code: kind }, at, 'who.org-kind-by-post', {
-        support: 'inferred',
-        confidence: 0.7,
-      });
-    }
+    const org = this.#byId.get(id);
+    if (org === undefined || (org.kind !== undefined && org.kind !== 'O')) return;
+    org.kind = kind;
+    this.#registry.fact(id, 'kind', { type: 'code', code: kind }, at, 'who.org-kind-by-post', {
+      support: 'inferred',
+      confidence: 0.7,
+    });
   }
 
   place(named: Named, at: At): EntityId {
@@ -70,9 +72,19 @@ export class NamedThings {
     }
     const shouted = named.name.length > 3 && named.name === named.name.toUpperCase();
     const name = shouted ? inTitleCase(named.name) : named.name;
+    // "U.S.", "DRC" are shown under the country's whole name; what the text says stays beside it.
+    if (place?.kind === 'place.country' && /^[\p{Lu}.]+$/u.test(named.name)) {
+      this.#registry.fact(id, 'name', { type: 'text', text: place.name }, at, 'where.gazetteer', {
+        support: 'inferred',
+        confidence: 0.9,
+      });
+    }
     this.#registry.fact(id, 'name', { type: 'text', text: name }, at, 'where.name');
     if (named.kind !== undefined) this.#registry.fact(id, 'kind', { type: 'code', code: named.kind }, at, 'where.kind');
-    if (place === undefined) return id;
+    if (place === undefined) {
+      this.#unplaced.set(id, at);
+      return id;
+    }
     const inferred = { support: 'inferred' as const, confidence: named.confidence };
     this.#registry.fact(id, 'country', { type: 'code', code: place.country }, at, 'where.gazetteer', inferred);
     this.#registry.fact(id, 'gazetteer-id', { type: 'text', text: place.id }, at, 'where.gazetteer', inferred);
@@ -87,6 +99,31 @@ export class NamedThings {
       );
     }
     return id;
+  }
+
+  hasPlace(country: string): boolean {
+    return this.#places.has(country);
+  }
+
+  /** A country known only by its people. */
+  countryOfPeople(place: Place, at: At): EntityId {
+    const id = this.#registry.create('place', 'where.people', 0.5);
+    this.#places.set(place.id, id);
+    const inferred = { support: 'inferred' as const, confidence: 0.7 };
+    this.#registry.fact(id, 'name', { type: 'text', text: place.name }, at, 'where.people', inferred);
+    this.#registry.fact(id, 'kind', { type: 'code', code: place.kind }, at, 'where.people', inferred);
+    this.#registry.fact(id, 'country', { type: 'code', code: place.country }, at, 'where.people', inferred);
+    return id;
+  }
+
+  /** Places that no gazetteer has lie in the country that the document is about. */
+  placeTheRest(country: string): void {
+    for (const [id, at] of this.#unplaced) {
+      this.#registry.fact(id, 'country', { type: 'code', code: country }, at, 'where.main-country', {
+        support: 'inferred',
+        confidence: 0.6,
+      });
+    }
   }
 
   object(named: Named, at: At): EntityId {

@@ -1,26 +1,19 @@
-import type { EntityId } from '../../model/entity.ts';
 import type { Sex } from '../languages/who-words.ts';
 import type { Named } from './decide-names.ts';
 import { type KnownPerson, keysOf, namesAgree, sexOfName } from './person-names.ts';
 import type { Registry } from './registry.ts';
 
+/** Of a word that very many names share, the latest are looked at: keeps long lists of names linear. */
+const KEPT = 100;
+
 /** The named persons of one document. */
 export class People {
   readonly #registry: Registry;
-  readonly #persons: KnownPerson[] = [];
   /** Key of a word of a name to the persons who have it. */
   readonly #byKey = new Map<string, KnownPerson[]>();
 
   constructor(registry: Registry) {
     this.#registry = registry;
-  }
-
-  get all(): readonly KnownPerson[] {
-    return this.#persons;
-  }
-
-  find(id: EntityId): KnownPerson | undefined {
-    return this.#persons.find((person) => person.id === id);
   }
 
   /** Makes or finds a person for every full name before single words are looked at. */
@@ -48,14 +41,13 @@ export class People {
       last: -1,
       mentions: 0,
     };
-    this.#persons.push(person);
     return person;
   }
 
   /** The person whom one word of a name means here: the latest spoken of who has it, of a fitting sex where known. */
   byWord(word: string, sentence: number, sex?: Sex): KnownPerson | undefined {
     const [key = ''] = keysOf(word);
-    const all = this.#byKey.get(key) ?? [];
+    const all = this.#byKey.get(key)?.slice(-KEPT) ?? [];
     const surnames = all.filter((person) => person.keys.at(-1) === key || person.keys[0] !== key);
     const some = surnames.length > 0 ? surnames : all;
     const fitting = sex === undefined ? some : some.filter((person) => person.sex === undefined || person.sex === sex);
@@ -68,7 +60,7 @@ export class People {
 
   #candidates(keys: readonly string[]): KnownPerson[] {
     const found = new Set<KnownPerson>();
-    for (const key of keys) for (const person of this.#byKey.get(key) ?? []) found.add(person);
+    for (const key of keys) for (const person of this.#byKey.get(key)?.slice(-KEPT) ?? []) found.add(person);
     return [...found];
   }
 
@@ -83,7 +75,6 @@ export class People {
       last: -1,
       mentions: 0,
     };
-    this.#persons.push(person);
     for (const key of keys) this.#index(key, person);
     return person;
   }
