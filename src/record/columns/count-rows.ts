@@ -1,122 +1,127 @@
-import type { CountLookups } from '../compute/count.ts';
 import type { FacetName } from '../contract.ts';
+import type { Behind } from './behind.ts';
 import type { Bits } from './bits.ts';
-import { type EventColumns, FIRST_DAY, LAST_DAY, UNDATED } from './event-columns.ts';
+import { type EventColumns, SEVERAL_YEARS, UNKNOWN_YEAR } from './event-columns.ts';
 import { TAGS, tagNumber } from './terms.ts';
 
-/** Facets over rows, by events: the same numbers as `compute/count.ts` gives, in one pass over the postings. */
+/** Facets that count what stands behind a tag, and which tag. */
+const BEHIND: ReadonlyMap<FacetName, string> = new Map([
+  ['place', 'place'],
+  ['victim-kind', 'victim'],
+  ['perpetrator-kind', 'perpetrator'],
+]);
+
+const MOST_YEARS = 10_002;
+
+/**
+ * Facets over rows, by events: the same numbers as `compute/count.ts` gives, in one pass over the terms of the rows.
+ *
+ * @param behindOf what stands behind a tag's values; asked only for facets that need it
+ */
 export function countRows(
   columns: EventColumns,
   rows: Bits,
   names: readonly FacetName[],
-  lookups: CountLookups,
+  behindOf: (name: FacetName) => Behind,
 ): Map<FacetName, Map<string, number>> {
-  const { terms, start, postings } = columns;
+  const { terms, start, postings, years } = columns;
+  const tagOf = terms.tags();
   const counts = new Uint32Array(terms.size);
-  const wanted = new Uint8Array(TAGS.length);
-  for (const name of names) {
-    const number = tagNumber(name);
-    if (number >= 0 && name !== 'place') wanted[number] = 1;
-  }
-  const wantedTerm = new Uint8Array(terms.size);
-  for (let term = 0; term < terms.size; term++) wantedTerm[term] = wanted[terms.tagOf(term)] ?? 0;
-  const years = new Map<number, number>();
-  const wantYears = names.includes('year');
-  const through = [
-    ...(names.includes('place') ? [new Through(columns, 'place', lookups.placesOver)] : []),
-    ...(names.includes('victim-kind') ? [new Through(columns, 'victim', lookups.kindsOf)] : []),
-    ...(names.includes('perpetrator-kind') ? [new Through(columns, 'perpetrator', lookups.kindsOf)] : []),
-  ];
-  rows.each((row) => {
-    const end = start[row + 1] ?? 0;
-    for (let at = start[row] ?? 0; at < end; at++) {
-      const term = postings[at] ?? 0;
-      if (wantedTerm[term] === 1) counts[term] = (counts[term] ?? 0) + 1;
-    }
-    for (const one of through) one.count(row);
-    if (wantYears) {
-      const year = yearOfRow(columns, row);
-      years.set(year, (years.get(year) ?? 0) + 1);
-    }
+  const yearCounts = new Uint32Array(MOST_YEARS);
+  // What to do with a term, by its tag: 0 nothing, 1 count it.
+  const direct = new Uint8Array(TAGS.length);
+  for (const name of names) if (!BEHIND.has(name) && tagNumber(name) >= 0) direct[tagNumber(name)] = 1;
+  const through = names.flatMap((name) => {
+    const tag = BEHIND.get(name);
+    return tag === undefined ? [] : [new Through(name, tagNumber(tag), behindOf(name))];
   });
+  const throughTag = new Uint8Array(TAGS.length);
+  for (const one of through) throughTag[one.tag] = 1;
+  const wantYears = names.includes('year');
+  const { words } = rows;
+  for (let w = 0; w < words.length; w++) {
+    let word = words[w] ?? 0;
+    while (word !== 0) {
+      const row = (w << 5) + 31 - Math.clz32(word & -word);
+      word &= word - 1;
+      const end = start[row + 1] ?? 0;
+      for (let at = start[row] ?? 0; at < end; at++) {
+        const term = postings[at] ?? 0;
+        const tag = tagOf[term] ?? 0;
+        if (direct[tag] === 1) counts[term] = (counts[term] ?? 0) + 1;
+        if (throughTag[tag] === 1) for (const one of through) if (one.tag === tag) one.count(row, term);
+      }
+      if (wantYears) {
+        const year = years[row] ?? 0;
+        yearCounts[year] = (yearCounts[year] ?? 0) + 1;
+      }
+    }
+  }
   const result = new Map<FacetName, Map<string, number>>(names.map((name) => [name, new Map()]));
   for (let term = 0; term < counts.length; term++) {
     const count = counts[term] ?? 0;
     if (count > 0) result.get(TAGS[terms.tagOf(term)] as FacetName)?.set(terms.valueOf(term), count);
   }
-  const [place, victim, perpetrator] = ['place', 'victim', 'perpetrator'].map((tag) =>
-    through.find((one) => one.tag === tag),
-  );
-  if (place) result.set('place', place.result());
-  if (victim) result.set('victim-kind', victim.result());
-  if (perpetrator) result.set('perpetrator-kind', perpetrator.result());
-  if (wantYears)
-    result.set(
-      'year',
-      new Map([...years].map(([year, count]) => [YEAR_WORDS.get(year) ?? String(year).padStart(4, '0'), count])),
-    );
+  for (const one of through) result.set(one.name, one.result());
+  if (wantYears) result.set('year', yearResult(yearCounts));
   return result;
 }
 
-const SEVERAL = -1;
-const UNKNOWN = -2;
-const YEAR_WORDS: ReadonlyMap<number, string> = new Map([
-  [SEVERAL, 'several'],
-  [UNKNOWN, 'unknown'],
-]);
-
-function yearOfRow(columns: EventColumns, row: number): number {
-  const [from = UNDATED, to = UNDATED] = [columns.from[row], columns.to[row]];
-  if (to === UNDATED) return UNKNOWN;
-  const year = Math.floor(from / 10_000);
-  return from !== FIRST_DAY && to !== LAST_DAY && year === Math.floor(to / 10_000) ? year : SEVERAL;
+function yearResult(counts: Uint32Array): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const [year, count] of counts.entries()) {
+    if (count === 0) continue;
+    const word = year === SEVERAL_YEARS ? 'several' : year === UNKNOWN_YEAR ? 'unknown' : String(year).padStart(4, '0');
+    found.set(word, count);
+  }
+  return found;
 }
 
-/** Counts what stands behind a tag's values (the kinds of a victim, the places over a place), once an event. */
+/** Counts what stands behind one tag, each value once an event. */
 class Through {
-  readonly tag: string;
-  readonly #columns: EventColumns;
-  readonly #behind: (value: string) => readonly string[];
-  readonly #number: number;
-  /** Numbers of what stands behind a term, found once. */
-  readonly #known: (Uint32Array | undefined)[] = [];
-  readonly #numbers = new Map<string, number>();
+  readonly name: FacetName;
+  readonly tag: number;
+  readonly #behind: Behind;
+  readonly #sets: Int32Array;
+  /** Counts of whole sets, of events with one term of the tag. */
+  readonly #whole: number[] = [];
   readonly #counts: number[] = [];
   readonly #last: number[] = [];
+  #row = -1;
+  #first = -1;
 
-  constructor(columns: EventColumns, tag: string, behind: (value: string) => readonly string[]) {
+  constructor(name: FacetName, tag: number, behind: Behind) {
+    this.name = name;
     this.tag = tag;
-    this.#columns = columns;
     this.#behind = behind;
-    this.#number = tagNumber(tag);
+    this.#sets = behind.prepare();
   }
 
-  count(row: number): void {
-    const { start, postings, terms } = this.#columns;
-    const end = start[row + 1] ?? 0;
-    for (let at = start[row] ?? 0; at < end; at++) {
-      const term = postings[at] ?? 0;
-      if (terms.tagOf(term) !== this.#number) continue;
-      for (const one of this.#known[term] ?? this.#find(term)) {
-        if (this.#last[one] === row) continue;
-        this.#last[one] = row;
-        this.#counts[one] = (this.#counts[one] ?? 0) + 1;
-      }
+  count(row: number, term: number): void {
+    let set = this.#sets[term] ?? -1;
+    if (set < 0) set = this.#behind.find(term);
+    if (row !== this.#row) {
+      this.#row = row;
+      this.#first = set;
+      this.#whole[set] = (this.#whole[set] ?? 0) + 1;
+      return;
+    }
+    // A second value on the same event: what the first brought is counted already.
+    if (this.#last[0] !== row) for (const one of this.#behind.set(this.#first)) this.#last[one + 1] = row;
+    this.#last[0] = row;
+    for (const one of this.#behind.set(set)) {
+      if (this.#last[one + 1] === row) continue;
+      this.#last[one + 1] = row;
+      this.#counts[one] = (this.#counts[one] ?? 0) + 1;
     }
   }
 
   result(): Map<string, number> {
-    return new Map([...this.#numbers].map(([value, number]) => [value, this.#counts[number] ?? 0]));
-  }
-
-  #find(term: number): Uint32Array {
-    const values = this.#behind(this.#columns.terms.valueOf(term));
-    const numbers = Uint32Array.from(values, (value) => {
-      const known = this.#numbers.get(value) ?? this.#numbers.size;
-      this.#numbers.set(value, known);
-      return known;
-    });
-    this.#known[term] = numbers;
-    return numbers;
+    for (const [set, count] of this.#whole.entries())
+      if (count) for (const one of this.#behind.set(set)) this.#counts[one] = (this.#counts[one] ?? 0) + count;
+    const found = new Map<string, number>();
+    for (const [number, count] of this.#counts.entries())
+      if (count) found.set(this.#behind.values[number] ?? '', count);
+    return found;
   }
 }

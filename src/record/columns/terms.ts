@@ -30,20 +30,26 @@ export function tagNumber(tag: string): number {
 /** Every pair of tag and value that occurs, with a small number for each. */
 export class Terms {
   readonly #numbers: Map<string, number>[] = TAGS.map(() => new Map());
-  readonly #tags: number[] = [];
+  #tags = new Uint8Array(1024);
+  #size = 0;
   readonly #values: string[] = [];
 
   get size(): number {
-    return this.#tags.length;
+    return this.#size;
   }
 
   /** The term's number, made where it is new. */
   number(tag: number, value: string): number {
     const known = this.#numbers[tag]?.get(value);
     if (known !== undefined) return known;
-    const fresh = this.#tags.length;
+    const fresh = this.#size++;
     this.#numbers[tag]?.set(value, fresh);
-    this.#tags.push(tag);
+    if (fresh === this.#tags.length) {
+      const old = this.#tags;
+      this.#tags = new Uint8Array(old.length * 2);
+      this.#tags.set(old);
+    }
+    this.#tags[fresh] = tag;
     this.#values.push(value);
     return fresh;
   }
@@ -63,7 +69,22 @@ export class Terms {
     return this.#tags[term] ?? -1;
   }
 
+  /** The tag of every term, by its number. */
+  tags(): Uint8Array {
+    return this.#tags;
+  }
+
   valueOf(term: number): string {
     return this.#values[term] ?? '';
+  }
+
+  /** All terms in the order of their numbers, as text. */
+  print(): string {
+    return JSON.stringify([[...this.#tags.subarray(0, this.#size)], this.#values]);
+  }
+
+  read(text: string): void {
+    const [tags, values] = JSON.parse(text) as [number[], string[]];
+    for (const [i, tag] of tags.entries()) this.number(tag, values[i] ?? '');
   }
 }

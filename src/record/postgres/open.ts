@@ -7,7 +7,7 @@ import { SCHEMA_VERSION, type Tables } from '../sql/tables.ts';
 import type { Origins } from '../sql/write-context.ts';
 import { serverFault } from './faults.ts';
 import { postgresHooks } from './hooks.ts';
-import { schemaScript } from './schema.ts';
+import { MIGRATIONS, schemaScript } from './schema.ts';
 
 export interface PostgresOptions extends Origins {
   /** `postgres://user@host/database`, or the settings of node-postgres. */
@@ -76,10 +76,15 @@ async function ensureSchema(pool: pg.Pool): Promise<void> {
     const { rows } = await client.query<{ there: boolean }>(
       `select exists (select from pg_tables where schemaname = current_schema() and tablename = 'meta') as there`,
     );
-    if (!rows[0]?.there) await client.query(schemaScript(SCHEMA_VERSION));
+    if (!rows[0]?.there) await client.query(schemaScript());
     const found = await client.query<{ value: string }>(`select value from meta where name = 'schema'`);
     const version = Number(found.rows[0]?.value ?? 0);
     if (version > SCHEMA_VERSION) throw recordErrors.error('record.newer', { found: version, known: SCHEMA_VERSION });
+    for (const { to, script } of MIGRATIONS) {
+      if (version >= to) continue;
+      await client.query(script);
+      await client.query(`update meta set value = $1 where name = 'schema'`, [String(to)]);
+    }
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => undefined);

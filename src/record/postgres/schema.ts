@@ -71,12 +71,6 @@ create index event_row_version on event_row (version);
 create index entity_row_version on entity_row (version) where parent is not null or kinds <> '';
 create table row_gone (entity int primary key, version int not null);
 create index row_gone_version on row_gone (version);
-create table job (
-  n int primary key, id ${TEXT} not null unique, kind text not null, key ${TEXT} not null, input text not null,
-  state text not null, done int not null, "of" int not null, attempts int not null, added_at ${TEXT} not null,
-  lease text, lease_until ${TEXT}, fault text
-);
-create unique index job_key on job (key) where state in ('waiting', 'running');
 create table thing_words ("row" int primary key, words tsvector not null, keys tsvector not null);
 create index thing_words_words on thing_words using gin (words);
 create index thing_words_keys on thing_words using gin (keys);
@@ -86,8 +80,24 @@ create function never() returns trigger language plpgsql as
   $$ begin raise exception 'facts are never changed or deleted' using errcode = '23001'; end $$;
 `;
 
-/** One script, made of plain SQL that any PostgreSQL 15 takes, without superuser or extension. */
-export function schemaScript(version: number): string {
+/** Steps to each later version, from the one before it. A fresh database takes them all. */
+export const MIGRATIONS: readonly { readonly to: number; readonly script: string }[] = [
+  {
+    to: 2,
+    script: `
+create table if not exists event_copy (part text primary key, bytes bytea not null);
+create table if not exists job (
+  n int primary key, id ${TEXT} not null unique, kind text not null, key ${TEXT} not null, input text not null,
+  state text not null, done int not null, "of" int not null, attempts int not null, added_at ${TEXT} not null,
+  lease text, lease_until ${TEXT}, fault text
+);
+create unique index if not exists job_key on job (key) where state in ('waiting', 'running');
+`,
+  },
+];
+
+/** Version 1, in plain SQL that any PostgreSQL 15 takes, without superuser or extension. */
+export function schemaScript(): string {
   const walls = SEEN.map(
     ([table, condition]) => `
 alter table ${table} enable row level security;
@@ -103,5 +113,5 @@ create trigger ${table}_stays before delete on ${table} for each row execute fun
 create trigger ${table}_content_stays before update of ${columns} on ${table} for each row execute function never();`,
   );
   return `${TABLES}${walls.join('')}${kept.join('')}
-insert into meta values ('schema', '${version}');`;
+insert into meta values ('schema', '1');`;
 }

@@ -42,7 +42,11 @@ async function count(context: Context, query: EventQuery, request: FacetRequest 
     return countFacets(await eventsFound(context, query, view), names, unit, await countLookups(context, view));
   const rows = await bitsFound(context, cache, query, view);
   const lookups = await countLookups(context, view);
-  if (unit === 'events') return { total: rows.count(), facets: countRows(cache.columns, rows, names, lookups) };
+  if (unit === 'events') {
+    const behind = (name: FacetName) =>
+      cache.behind(name, view.level, name === 'place' ? lookups.placesOver : lookups.kindsOf);
+    return { total: rows.count(), facets: countRows(cache.columns, rows, names, behind) };
+  }
   // Acts, victims and cases are told apart by name: counted event by event.
   const events: IndexedEvent[] = [];
   rows.each((row) => events.push(eventOf(cache.columns, row)));

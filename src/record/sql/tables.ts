@@ -97,6 +97,8 @@ export interface Tables {
     lease_until: string | null;
     fault: string | null;
   };
+  /** A copy of the columns in memory, part by part. */
+  event_copy: { part: string; bytes: Uint8Array };
   /** Entities whose rows were thrown away, and by which write. */
   row_gone: { entity: number; version: number };
 }
@@ -106,5 +108,5 @@ export type StatementTable = Selectable<Tables['statement']>;
 export type SourceTable = Selectable<Tables['source']>;
 export type DecisionTable = Selectable<Tables['decision']>;
 
-/** What a statement row's `body` holds: everything that has no column of its own. */
-export const SCHEMA_VERSION = 1;
+/** The newest schema this program knows. */
+export const SCHEMA_VERSION = 2;

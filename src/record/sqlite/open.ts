@@ -3,13 +3,14 @@ import { Database } from '@signalapp/sqlcipher';
 import { Kysely } from 'kysely';
 import type { FullRecord } from '../contract.ts';
 import { recordErrors } from '../errors.ts';
+import { WORTH_A_COPY } from '../sql/event-cache.ts';
 import { storeOver } from '../sql/store.ts';
 import { SCHEMA_VERSION, type Tables } from '../sql/tables.ts';
 import type { Origins } from '../sql/write-context.ts';
 import { recordFault } from './faults.ts';
 import { sqliteHooks } from './hooks.ts';
 import { sqlcipherDialect } from './kysely-dialect.ts';
-import { SCHEMA } from './schema.ts';
+import { MIGRATIONS, SCHEMA } from './schema.ts';
 import { verifyFile } from './verify-file.ts';
 
 export interface SqliteOptions extends Origins {
@@ -18,6 +19,8 @@ export interface SqliteOptions extends Origins {
   readonly key: Uint8Array;
   /** Changes nothing and refuses to; for a second process beside the one that writes. */
   readonly readOnly?: boolean;
+  /** From how many events on a copy of the columns in memory is kept for the next opening. */
+  readonly copyFrom?: number;
 }
 
 const CACHE_KIB = 64 * 1024;
@@ -44,6 +47,7 @@ export async function openSqliteRecord(options: SqliteOptions): Promise<FullReco
       writing: { db: new Kysely<Tables>({ dialect: sqlcipherDialect(writing) }), hooks: sqliteHooks(writing) },
       origins: { clock, newId },
       fault: recordFault,
+      ...(readOnly ? {} : { copyFrom: options.copyFrom ?? WORTH_A_COPY }),
       verifyFile: () => verifyFile(reading, writing),
       backup: (copy) => backupFile(writing, copy, options),
       async close() {
@@ -90,9 +94,12 @@ function connect(file: string, key: Uint8Array, cacheKib: number): Database {
   }
 }
 
+/** Makes the tables, or brings those of an earlier version forward; each step whole or not at all. */
 function ensureSchema(database: Database): void {
-  if (Number(database.pragma('user_version', { simple: true })) > 0) return;
-  database.exec(`begin immediate; ${SCHEMA} pragma user_version = ${SCHEMA_VERSION}; commit;`);
+  const version = () => Number(database.pragma('user_version', { simple: true }));
+  if (version() === 0) database.exec(`begin immediate; ${SCHEMA} pragma user_version = 1; commit;`);
+  for (const { to, script } of MIGRATIONS)
+    if (version() < to) database.exec(`begin immediate; ${script} pragma user_version = ${to}; commit;`);
 }
 
 function assertVersion(database: Database): void {

@@ -1,4 +1,4 @@
-/** Tables and indexes of a fresh record file; docs/record.md explains each. Content may not be changed or removed. */
+/** Tables and indexes of version 1 of a record file; docs/record.md explains each. Content may not be changed or removed. */
 export const SCHEMA = `
 create table meta (name text primary key, value text not null) without rowid;
 create table entity (
@@ -51,12 +51,6 @@ create index event_row_version on event_row (version);
 create index entity_row_version on entity_row (version) where parent is not null or kinds <> '';
 create table row_gone (entity integer primary key, version integer not null) without rowid;
 create index row_gone_version on row_gone (version);
-create table job (
-  n integer primary key, id text not null unique, kind text not null, key text not null, input text not null,
-  state text not null, done integer not null, "of" integer not null, attempts integer not null, added_at text not null,
-  lease text, lease_until text, fault text
-);
-create unique index job_key on job (key) where state in ('waiting', 'running');
 create virtual table thing_words using fts5 (
   words, keys, content = '', contentless_delete = 1, tokenize = ascii
 );
@@ -73,3 +67,19 @@ create trigger decision_content_stays before update on decision
 create trigger source_stays before delete on source begin select raise(abort, 'sources are never deleted'); end;
 create trigger entity_stays before delete on entity begin select raise(abort, 'entities are never deleted'); end;
 `;
+
+/** Steps to each later version, from the one before it. A fresh file takes them all. */
+export const MIGRATIONS: readonly { readonly to: number; readonly script: string }[] = [
+  {
+    to: 2,
+    script: `
+create table if not exists event_copy (part text primary key, bytes blob not null);
+create table if not exists job (
+  n integer primary key, id text not null unique, kind text not null, key text not null, input text not null,
+  state text not null, done integer not null, "of" integer not null, attempts integer not null, added_at text not null,
+  lease text, lease_until text, fault text
+);
+create unique index if not exists job_key on job (key) where state in ('waiting', 'running');
+`,
+  },
+];

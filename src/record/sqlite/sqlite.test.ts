@@ -4,7 +4,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { dump } from '../testing/dump.ts';
+import { Random } from '../testing/random.ts';
 import { code, day, ref, smallSource, text } from '../testing/small-source.ts';
+import { makeWorld } from '../testing/world.ts';
 import { openSqliteRecord } from './open.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'khronika-sqlite-'));
@@ -153,4 +156,48 @@ test('content can be neither changed nor deleted, even by SQL', async () => {
   ])
     assert.throws(() => database.exec(attack), /never/, attack);
   database.close();
+});
+
+test('the copy of the columns that is kept on closing answers as the events do, and catches up with later writes', async () => {
+  const { options, store: first } = await fresh();
+  await first.close();
+  const kept = { ...options, copyFrom: 1 };
+  const world = makeWorld(new Random(41));
+  for (const items of [world.facts, world.decisions.slice(0, 15), world.decisions.slice(15)]) {
+    const store = await openSqliteRecord(kept);
+    await store.write((writer) => writer.merge(items));
+    await store.reader.events({}, { level: 4 });
+    const before = await dump(store);
+    await store.close();
+    const again = await openSqliteRecord(kept);
+    assert.deepEqual(await dump(again), before);
+    await again.close();
+  }
+  const { Database } = await import('@signalapp/sqlcipher');
+  const database = new Database(options.file);
+  database.pragma(`key = "x'${options.key.toString('hex')}'"`);
+  assert.equal(database.prepare('select count(*) as parts from event_copy').get()?.parts, 12);
+  database.close();
+  const all = await fresh();
+  await all.store.write((writer) => writer.merge([...world.facts, ...world.decisions]));
+  const last = await openSqliteRecord(kept);
+  assert.deepEqual(await dump(last), await dump(all.store));
+  await last.close();
+  await all.store.close();
+});
+
+test('a record of schema 1 is brought forward, with everything in it', async () => {
+  const { options, store } = await fresh();
+  await store.write((writer) => writer.addSource(SOURCE));
+  const before = await dump(store);
+  await store.close();
+  const { Database } = await import('@signalapp/sqlcipher');
+  const database = new Database(options.file);
+  database.pragma(`key = "x'${options.key.toString('hex')}'"`);
+  database.exec('drop table job; drop table event_copy; pragma user_version = 1');
+  database.close();
+  const again = await openSqliteRecord(options);
+  assert.deepEqual(await dump(again), before);
+  assert.equal((await again.jobs.list()).length, 0);
+  await again.close();
 });
