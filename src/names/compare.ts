@@ -42,10 +42,10 @@ const PRIOR_OF_WORDS = 4;
 /** The same where one name is a single word and the other is not: a family name has many bearers. */
 const PRIOR_OF_WORD_AND_PERSON = 9.5;
 /** The very same words are shown as the same, however common. */
-const EXACT = 1;
+const EXACT = 2;
 /** What a name with a word more reaches at most: a question. */
 const WORD_MORE = -1;
-const SAME = 0.95;
+const SAME = 0.98;
 const ASK = 0.2;
 
 /** A comparer keeps what it prepared, for many comparisons with one set of options. */

@@ -25,6 +25,8 @@ export interface Chunks {
 export interface CostMatrix {
   readonly width: number;
   readonly costs: Uint8Array;
+  /** For each right chunk: bit x is set where some left chunk of length x has a cost with it. */
+  readonly reach: Uint8Array;
 }
 
 /** The learned costs (data/names/edit-costs.bin); `decodeEditCosts` makes it. */
@@ -46,10 +48,12 @@ export interface PreparedWord {
 }
 
 const EMPTY = new Uint16Array(0);
+/** German and French spellings of щ are longer than any chunk; nothing else is spelled so. */
+const LONG_SHCHA = /schtsch|chtch/g;
 
 /** Prepares a word in lower case. */
 export function prepareWord(word: string, costs: EditCosts): PreparedWord {
-  const symbols = encode(word);
+  const symbols = encode(word.includes('tch') || word.includes('tsch') ? word.replace(LONG_SHCHA, 'šč') : word);
   const alphabet = alphabetOf(symbols);
   if (alphabet === '-') return { alphabet, symbols, chunks: EMPTY };
   return { alphabet, symbols, chunks: chunkNumbers(symbols, alphabet === 'l' ? costs.latin : costs.cyrillic) };
@@ -107,6 +111,17 @@ export function chunksOf(keys: readonly number[]): Chunks {
   return { packed, slots, short, longer };
 }
 
+/** Which lengths of left chunks each right chunk has a cost with; most have few, so most steps need no look-up. */
+export function reachOf(costs: Uint8Array, width: number, left: Chunks): Uint8Array {
+  const reach = new Uint8Array(width);
+  for (const [row, key] of left.packed.entries()) {
+    const bit = 1 << (key === 0 ? 0 : key < 2 ** 8 ? 1 : key < 2 ** 16 ? 2 : key < 2 ** 24 ? 3 : 4);
+    for (let column = 0; column < width; column++)
+      if (costs[row * width + column] !== NEVER) reach[column] = (reach[column] ?? 0) | bit;
+  }
+  return reach;
+}
+
 const WIDTH = MAX_SYMBOLS + 1;
 /** How far from the diagonal an alignment may go, in letters. */
 const BAND = 5;
@@ -114,6 +129,7 @@ const cells = new Int16Array(WIDTH * WIDTH);
 /** Of the left chunks at one place: where their costs begin in the matrix, and which row of cells they lead to. */
 const rowStarts = new Int32Array(MAX_CHUNK + 1);
 const rowTargets = new Int32Array(MAX_CHUNK + 1);
+const rowBits = new Uint8Array(MAX_CHUNK + 1);
 
 /** The matrix for two words; undefined where nothing is known. */
 function matrixFor(a: PreparedWord, b: PreparedWord, costs: EditCosts): CostMatrix | undefined {
@@ -134,7 +150,7 @@ export function editCost(a: PreparedWord, b: PreparedWord, costs: EditCosts, bou
   const right = swap ? a : b;
   const n = left.symbols.length;
   const m = right.symbols.length;
-  const { width, costs: table } = matrix;
+  const { width, costs: table, reach } = matrix;
   const leftChunks = left.chunks;
   const rightChunks = right.chunks;
   cells.fill(TOO_FAR, 0, (n + 1) * WIDTH);
@@ -146,10 +162,12 @@ export function editCost(a: PreparedWord, b: PreparedWord, costs: EditCosts, bou
     const to = Math.min(m, middle + BAND);
     const longestLeft = Math.min(MAX_CHUNK, n - i);
     let count = 1;
+    rowBits[0] = 1;
     for (let x = 1; x <= longestLeft; x++) {
       const chunk = leftChunks[i * MAX_CHUNK + x - 1] ?? 0;
       if (chunk === 0) continue;
       rowStarts[count] = chunk * width;
+      rowBits[count] = 1 << x;
       rowTargets[count++] = (i + x) * WIDTH;
     }
     rowTargets[0] = i * WIDTH;
@@ -160,7 +178,9 @@ export function editCost(a: PreparedWord, b: PreparedWord, costs: EditCosts, bou
       for (let y = 0; y <= longestRight; y++) {
         const other = y === 0 ? 0 : (rightChunks[j * MAX_CHUNK + y - 1] ?? 0);
         if (y > 0 && other === 0) continue;
+        const lengths = reach[other] ?? 0;
         for (let row = 0; row < count; row++) {
+          if ((lengths & (rowBits[row] ?? 0)) === 0) continue;
           const cost = table[(rowStarts[row] ?? 0) + other] ?? NEVER;
           if (cost === NEVER) continue;
           const cell = (rowTargets[row] ?? 0) + j + y;

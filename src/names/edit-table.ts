@@ -1,5 +1,5 @@
 import { BEGIN, END, LETTERS, SYMBOLS } from './alphabet.ts';
-import { type Chunks, type CostMatrix, chunksOf, type EditCosts, NEVER } from './edit-costs.ts';
+import { type Chunks, type CostMatrix, chunksOf, type EditCosts, NEVER, reachOf } from './edit-costs.ts';
 import { namesErrors } from './errors.ts';
 import { plainLetter } from './letters.ts';
 
@@ -57,7 +57,7 @@ export function decodeEditCosts(bytes: Uint8Array): EditCosts {
       costs[cell] = view.getUint8(at + 4);
     }
     fillUnseen(costs, left, right, header, at > first);
-    return { width, costs };
+    return { width, costs, reach: reachOf(costs, width, left) };
   };
   return {
     version: header.version,

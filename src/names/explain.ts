@@ -2,6 +2,7 @@ import { letterOf } from './alphabet.ts';
 import type { PartMatch, PartRule } from './assign.ts';
 import { align, type EditCosts, isEnd } from './edit-costs.ts';
 import { type Evidence, type EvidenceKind, evidenceWeight } from './evidence.ts';
+import { FAR } from './part-cost.ts';
 import type { Role } from './read-name.ts';
 import type { ReadyPart } from './ready-name.ts';
 
@@ -32,13 +33,16 @@ export interface ExplainedPart {
 export function explain(matches: readonly PartMatch[], evidence: readonly Evidence[], costs: EditCosts): Explanation {
   const parts = matches.map((match): ExplainedPart => {
     const { a, b, role, rule, cost, weight } = match;
-    const chunks = a?.length === 1 && b?.length === 1 && rule === 'spelling' ? chunksOf(a[0], b[0], costs) : undefined;
+    const chunks =
+      a?.length === 1 && b?.length === 1 && (rule === 'spelling' || rule === 'contradicted')
+        ? chunksOf(a[0], b[0], costs)
+        : undefined;
     return {
       ...(a === undefined ? {} : { a: written(a) }),
       ...(b === undefined ? {} : { b: written(b) }),
       role,
       rule: rule === 'spelling' && weight < -0.5 ? 'contradicted' : rule,
-      ...(cost === undefined ? {} : { cost: rounded(cost) }),
+      ...(cost === undefined || cost >= FAR ? {} : { cost: rounded(cost) }),
       weight: rounded(weight),
       ...(chunks === undefined ? {} : { chunks }),
     };
