@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { backup, restore } from './backup.ts';
+import { explain } from './explain.ts';
 import { exportRecord } from './export.ts';
 import { extract } from './extract.ts';
 import { find } from './find.ts';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   extract,
   find,
   show,
+  explain,
   exportRecord,
   report,
   lint,
