@@ -38,7 +38,7 @@ async function answer(
   const { events, total } = await factsFor(reader, query, view);
   const blocks = blocksFor(name, events, options.language);
   if (blocks === undefined) return undefined;
-  return { question: questionWords(name, attributes, total), asKnownOn: options.asKnownOn, blocks };
+  return { question: questionWords(attributes, total, options.language), asKnownOn: options.asKnownOn, blocks };
 }
 
 async function wordFor(
@@ -152,7 +152,29 @@ function text(words: string): readonly MInline[] {
   return [{ kind: 'text', text: words }];
 }
 
-function questionWords(name: string, attributes: Attributes, total: number): string {
-  const asked = Object.entries(attributes).map(([key, value]) => `${key} ${value}`);
-  return `${name}: ${asked.length === 0 ? 'all' : asked.join(', ')}; ${total} accepted events`;
+/** The question as a reader can follow it: how many events, of which acts, when and about what. */
+function questionWords(attributes: Attributes, total: number, language: string): string {
+  const tongue = language.startsWith('ru') ? 'ru' : 'en';
+  const asked = Object.entries(attributes).map(([key, value]) => {
+    if (key === 'act' || key === 'right')
+      return value
+        .split(/[\s,]+/)
+        .map((code) => term(code)?.label[tongue] ?? code)
+        .join(', ');
+    return tongue === 'en' ? `${key} ${value}` : `${KEYS[key] ?? key} ${value}`;
+  });
+  const count =
+    tongue === 'en' ? `${total} accepted ${total === 1 ? 'event' : 'events'}` : `принятых событий: ${total}`;
+  return asked.length === 0 ? count : `${count}: ${asked.join('; ')}`;
 }
+
+const KEYS: Readonly<Record<string, string>> = {
+  from: 'с',
+  to: 'по',
+  place: 'место',
+  actor: 'участник',
+  source: 'источник',
+  case: 'дело',
+  norm: 'норма',
+  words: 'слова',
+};

@@ -31,7 +31,10 @@ export function citedBy(text: LintText, n: number, options: LintOptions): Cited 
     ...known.map((source) => source.issued),
   ];
   const days = issued.map((date) => (date === undefined ? undefined : daysOf(date.split('/').at(-1) ?? '')?.to));
-  const complete = days.length > 0 && !targets.includes(undefined) && !days.includes(undefined);
+  const own = note?.start === undefined || note.end === undefined ? '' : text.points.slice(note.start, note.end);
+  // "Report, note 25, citing: …" rests on the report, whose day is not the day of what it cites.
+  const complete =
+    !SECOND_HAND.test(own) && days.length > 0 && !targets.includes(undefined) && !days.includes(undefined);
   const issuedTo = complete
     ? days
         .filter((day) => day !== undefined)
@@ -46,6 +49,9 @@ export function citedBy(text: LintText, n: number, options: LintOptions): Cited 
     .join('\n');
   return { note: n, notes, words, known, ...(issuedTo === undefined ? {} : { issuedTo }) };
 }
+
+const SECOND_HAND =
+  /(?<![\p{L}])(citing|cited in|cited by|quoted in|quoted by|as reported in|цит\. по|цитируется по|со ссылкой на)(?![\p{L}])/iu;
 
 /** The note that stands for a sentence: its own, or the next one in its paragraph. */
 export function noteOf(text: LintText, sentence: LintSentence): number | undefined {

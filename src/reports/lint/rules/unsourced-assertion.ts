@@ -6,7 +6,7 @@ import { isRecap } from '../sections.ts';
 const ACT =
   /(?<![\p{L}])(kill\p{L}*|died|beat\p{L}*|assault\p{L}*|attack\p{L}*|tortur\p{L}*|detain\p{L}*|arrest\p{L}*|charg\p{L}*|convict\p{L}*|sentenc\p{L}*|fined|search\p{L}*|raid\p{L}*|confiscat\p{L}*|seiz\p{L}*|block\p{L}*|clos\p{L}*|suspend\p{L}*|dismiss\p{L}*|fired|threaten\p{L}*|dispers\p{L}*|extradit\p{L}*|deport\p{L}*|sued|released|acquitted|prosecut\p{L}*|imprison\p{L}*|disappear\p{L}*|abduct\p{L}*|wounded|injured|banned|denied|refused|obstruct\p{L}*|tied|handcuffed|kicked|punished|isolated|stripped|shot|stabbed|burn\p{L}*|upheld|satisfied|ordered|expel\p{L}*|evict\p{L}*|demolish\p{L}*|sanctioned|revoked|annulled|убит\p{L}*|избит\p{L}*|задерж\p{L}*|арест\p{L}*|осужд\p{L}*|приговор\p{L}*|оштраф\p{L}*|обыск\p{L}*|изъя\p{L}*|заблокир\p{L}*|уволен\p{L}*|разогна\p{L}*|выслан\p{L}*|освобожд\p{L}*)(?![\p{L}])/iu;
 const INNER_REFERENCE =
-  /\((see|cf\.|см\.)[^)]*\)|(?<![\p{L}])(see (above|below|section|chapter|annex|table)|see also|см\. (выше|ниже|раздел))/iu;
+  /\((see|cf\.|см\.)[^)]*\)|\((as known on|по состоянию на) |(?<![\p{L}])(see (above|below|section|chapter|annex|table)|see also|см\. (выше|ниже|раздел))/iu;
 
 /** A paragraph that tells of a dated act and names no source: neither a note, nor an address, nor another section. */
 export const unsourcedAssertion: Rule = {
