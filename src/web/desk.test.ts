@@ -315,3 +315,71 @@ test('part of a record moves to a new one, its own values and what points to it'
   assert.match(await desk.visitor.page(`/record/${person}`), /Marat Ospanov/);
   assert.doesNotMatch(await desk.visitor.page(`/record/${person}`), /Took part in 1 event/);
 });
+
+test('a form sent twice does nothing the second time, and says so', async () => {
+  const desk = await inside();
+  const event = await idOf(desk, 'event', 'S.FINE');
+  const fields = { answer: 'accept', entity: event, back: `/sources/${desk.source}` };
+  await desk.visitor.send(`/sources/${desk.source}/decide`, fields);
+  await desk.visitor.send(`/sources/${desk.source}/decide`, fields);
+  assert.match(await desk.visitor.page('/about'), /Nothing was waiting there|Undo/);
+  assert.equal((await desk.store.reader.decisions({}, { level: 3 })).total, 1);
+});
+
+test('a field that is too long and a file that is too large are refused in words', async () => {
+  const desk = await inside({ uploadMegabytes: 1 });
+  const long = await desk.visitor.send('/language', { locale: 'x'.repeat(100_001) });
+  assert.equal(long.status, 400);
+  assert.match(await long.text(), /longer than/);
+  const large = await desk.visitor.send('/sources', { level: '2', file: new Blob([new Uint8Array(2_000_000)]) });
+  assert.equal(large.status, 413);
+  assert.match(await large.text(), /larger than 1/);
+});
+
+test('one decision on all events of a question is previewed, taken and undone', async () => {
+  const desk = await inside();
+  const preview = await desk.visitor.page('/events/decide?from=2021&to=2021');
+  const events = [...preview.matchAll(/name="event" value="([^"]+)"/g)].map((match) => match[1] ?? '');
+  assert.equal(events.length, 3);
+  await desk.visitor.send('/events/decide', { answer: 'accept', event: events, back: '/events' });
+  const accepted = await desk.store.reader.events({ status: ['accepted'] }, { level: 3 });
+  assert.deepEqual(accepted.rows.map(({ id }) => id).sort(), [...events].sort());
+  assert.equal((await desk.store.reader.decisions({}, { level: 3 })).total, 1);
+});
+
+test('every view of a question gives its page, its data, its table and its picture', async () => {
+  const { visitor } = await inside();
+  for (const view of ['timeline', 'series', 'network', 'map']) {
+    for (const [ending, type] of [
+      ['', 'text/html'],
+      ['.json', 'application/json'],
+      ['.csv', 'text/csv'],
+      ['.svg', 'image/svg+xml'],
+    ]) {
+      const response = await visitor.get(`/events/${view}${ending}`);
+      assert.equal(response.status, 200, `${view}${ending}`);
+      assert.ok(response.headers.get('content-type')?.startsWith(type ?? ''), `${view}${ending}`);
+    }
+    assert.match(await visitor.page(`/events/${view}.svg`), /^<\?xml[^>]*>\n<svg [^>]*><rect[^>]*\/><title>/);
+  }
+});
+
+test('a source is withdrawn with a reason, what rests on it becomes disputed, and the way back is open', async () => {
+  const desk = await inside();
+  await desk.visitor.send(`/sources/${desk.source}/decide`, { answer: 'accept', range: 'all' });
+  assert.equal((await desk.visitor.send(`/sources/${desk.source}/withdraw`, { why: ' ' })).status, 400);
+  await desk.visitor.send(`/sources/${desk.source}/withdraw`, { why: 'the author withdrew it' });
+  const { statements } = await desk.store.reader.summary({ level: 3 });
+  assert.equal(statements.accepted, 0);
+  assert.ok(statements.disputed > 20);
+});
+
+test('what falls due is computed from its words, and its calendar names nobody', async () => {
+  const { visitor } = await inside();
+  const page = await visitor.page('/watch');
+  assert.match(page, /3 March 2025/);
+  assert.match(page, /four years in prison/);
+  const calendar = await (await visitor.get('/watch.ics')).text();
+  assert.match(calendar, /DTSTART;VALUE=DATE:20250303/);
+  assert.doesNotMatch(calendar, /Ospanov|prison/i);
+});

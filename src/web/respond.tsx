@@ -6,6 +6,9 @@ import type { Answer, Format } from './screen.ts';
 import { csv } from './text/csv.ts';
 import type { Visit } from './visit.ts';
 
+/** Seconds after the end of an idle session at which its page goes. */
+const GRACE_S = 5;
+
 /** One answer in the form that was asked for. A flash is shown once, on a page. */
 export function respond(visit: Visit, answer: Answer, format: Format, status: number = answer.status ?? 200): Response {
   if (format === 'json') {
@@ -37,7 +40,9 @@ export function respond(visit: Visit, answer: Answer, format: Format, status: nu
   delete visit.session.flash;
   const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8' });
   // A header, not an element: a page that reloads itself by markup fails people who need more time.
-  if (answer.refresh !== undefined) headers.set('Refresh', String(answer.refresh));
+  // Without one, a page left alone gives way to the lock page once its session is over.
+  const idleSeconds = (visit.deps.idleMinutes ?? 15) * 60 + GRACE_S;
+  headers.set('Refresh', answer.refresh === undefined ? `${idleSeconds}; url=/locked` : String(answer.refresh));
   return new Response(`<!doctype html>${html}`, { status, headers });
 }
 

@@ -200,3 +200,10 @@ for (const name of [
     assert.doesNotMatch(body, /makeDesk|devDependencies/);
   });
 }
+
+test('a page left alone gives way to the lock page when its session is over', async () => {
+  const { app } = await testDesk({ idleMinutes: 2 });
+  const visitor = new Visitor(app);
+  await visitor.enter();
+  assert.equal((await visitor.get('/events')).headers.get('refresh'), '125; url=/locked');
+});

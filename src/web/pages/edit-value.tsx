@@ -5,7 +5,7 @@ import { seenOf } from '../../work/editing/correct-value.ts';
 import { webErrors } from '../errors.ts';
 import { useVisit } from '../parts/context.ts';
 import { Field, Post } from '../parts/form.tsx';
-import { Quote, recordPath, ValueText } from '../parts/refs.tsx';
+import { nameOf, Quote, recordPath, ValueText } from '../parts/refs.tsx';
 import type { Action, Screen } from '../screen.ts';
 import { codeChoices, codeLabel } from '../text/labels.ts';
 import { readValue, valueLine } from '../text/value-fields.ts';
@@ -67,7 +67,7 @@ function EditValue(props: {
   return (
     <div class="prose">
       <p class="kicker">
-        <a href={recordPath(statement.subject)}>{labels.get(statement.subject)?.label ?? t('record.unnamed')}</a>
+        <a href={recordPath(statement.subject)}>{nameOf(labels.get(statement.subject), t)}</a>
       </p>
       <h1>{t('edit.title')}</h1>
       <p>

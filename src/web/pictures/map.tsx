@@ -122,7 +122,7 @@ function basePath(projection: GeoProjection): string {
     JSON.parse(readFileSync(new URL('../../../data/map/countries-50m.json', import.meta.url), 'utf8')) as Topology,
     'countries',
   );
-  const path = geoPath(projection).digits(1);
+  const path = geoPath(projection).digits(0);
   const drawn = path({ type: 'GeometryCollection', geometries: [...countries] }) ?? '';
   if (bases.size >= KEPT) bases.delete(bases.keys().next().value ?? '');
   bases.set(key, drawn);
