@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import * as names from './index.ts';
+
+test('the entry gives exactly what other programs may rely on', () => {
+  assert.deepEqual(Object.keys(names).sort(), [
+    'Identities',
+    'NameComparer',
+    'NameIndex',
+    'byAge',
+    'compareNames',
+    'loadNameTables',
+    'matchNames',
+    'nameKeys',
+    'namesErrors',
+    'normaliseForSearch',
+    'rankNames',
+    'suggestPairs',
+  ]);
+});
