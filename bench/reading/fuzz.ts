@@ -14,7 +14,7 @@ const count = Number(process.argv[2] ?? 10_000);
 const seed = Number(process.argv[3] ?? 1);
 const CHILDREN = 2;
 const FILES_A_CHILD = 100;
-const limits = { ...DEFAULT_LIMITS, milliseconds: 20_000, megabytes: 512 };
+const limits = { ...DEFAULT_LIMITS, milliseconds: 60_000, megabytes: 512 };
 
 const fixtures = new URL('../../src/reading/fixtures/', import.meta.url);
 const bases = ['', 'truth/'].flatMap((folder) =>

@@ -21,6 +21,9 @@ async function answer(frame: Frame): Promise<void> {
   for (const part of encodeFrame(head)) process.stdout.write(part);
 }
 
+// A parser's stray rejection is not the reading's end: the reading has its own answer, and the cage its clock.
+process.on('unhandledRejection', () => undefined);
+
 const reader = new FrameReader(INPUT_LIMIT);
 let work = Promise.resolve();
 process.stdin.on('data', (chunk: Buffer) => {

@@ -39,11 +39,11 @@ export function languageOf(text: string): string | undefined {
   const latin = (bare.match(/\p{Script=Latin}/gu)?.length ?? 0) / letters;
   if (cyrillic < 0.5 && latin < 0.5) return undefined;
   const script = cyrillic >= 0.5 ? 'Cyrl' : 'Latn';
-  const words = bare.match(/[\p{L}\p{M}'’ʻʼ‘`]+/gu) ?? [];
+  const words = bare.replace(/[’ʻʼ‘`]/g, "'").match(/[\p{L}\p{M}']+/gu) ?? [];
   const scores = new Map<string, number>();
   for (const [tag, table] of Object.entries(STOP_WORDS)) {
     if (table.script !== script) continue;
-    const hits = words.filter((word) => table.words.has(word.replace(/[’ʻʼ‘`]/g, "'"))).length;
+    const hits = words.filter((word) => table.words.has(word)).length;
     const telling = TELLING_LETTERS[tag];
     const marked = telling === undefined ? 0 : (bare.match(telling)?.length ?? 0);
     // A stop word is worth as much as three letters no sister language has.

@@ -10,7 +10,9 @@ async function scoreAll(format: string) {
   const files = readdirSync(folder).filter((file) => file.endsWith(`.${format}`));
   const scores = [];
   for (const file of files) {
-    const truth = JSON.parse(readFileSync(new URL(file.replace(/\.\w+$/, '.json'), folder), 'utf8')) as Truth;
+    const truth = JSON.parse(
+      readFileSync(new URL(file.replace(/(?:\.layout)?\.\w+$/, '.json'), folder), 'utf8'),
+    ) as Truth;
     scores.push(scoreTruth(truth, await readDocument(readFileSync(new URL(file, folder)), { name: file })));
   }
   return { files: files.length, ...addScores(scores) };
@@ -41,4 +43,11 @@ test('twelve PDF files: 98 % of notes on their words, 97 % of paragraphs verbati
   assert.ok(score.notesRight >= score.notes * 0.98, `${score.notesRight} of ${score.notes} notes`);
   assert.ok(score.verbatim >= score.paragraphs * 0.97, `${score.verbatim} of ${score.paragraphs} paragraphs`);
   assert.equal(score.leaks, 0);
+});
+
+test('plain text made from PDF by pdftotext -layout: every note on its word, Roman endnotes too, no note text in the body', async () => {
+  const score = await scoreAll('layout.txt');
+  assert.equal(score.files, 2);
+  assert.deepEqual([score.notesRight, score.leaks], [score.notes, 0]);
+  assert.ok(score.verbatim >= score.paragraphs * 0.85, `${score.verbatim} of ${score.paragraphs} paragraphs`);
 });

@@ -1,3 +1,4 @@
+import { romanNumber } from '../roman.ts';
 import type { Line } from './lines.ts';
 
 const PAGE_NUMBER =
@@ -136,13 +137,5 @@ function fromOneStretch(lines: readonly Line[]): ReadonlySet<number> {
 function pageNumber(text: string): number | undefined {
   const found = PAGE_NUMBER.exec(text)?.[1];
   if (found === undefined) return undefined;
-  return /^\d+$/.test(found) ? Number(found) : roman(found);
-}
-
-function roman(text: string): number | undefined {
-  const worth: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
-  let sum = 0;
-  const digits = [...text.toLowerCase()].map((letter) => worth[letter] ?? 0);
-  for (const [i, digit] of digits.entries()) sum += digit < (digits[i + 1] ?? 0) ? -digit : digit;
-  return sum > 0 ? sum : undefined;
+  return /^\d+$/.test(found) ? Number(found) : romanNumber(found);
 }

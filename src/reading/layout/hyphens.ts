@@ -3,18 +3,31 @@
  * itself is the dictionary: a word that stands whole elsewhere, or with its hyphen, decides; then the two halves.
  */
 export class Hyphens {
-  readonly #words = new Set<string>();
+  readonly #texts: readonly string[];
+  #known: ReadonlySet<string> | undefined;
 
-  constructor(texts: Iterable<string>) {
-    for (const text of texts) {
+  constructor(texts: readonly string[]) {
+    this.#texts = texts;
+  }
+
+  /** Words of the text, gathered when the first hyphen asks for them. */
+  get #words(): ReadonlySet<string> {
+    this.#known ??= this.#gather();
+    return this.#known;
+  }
+
+  #gather(): ReadonlySet<string> {
+    const words = new Set<string>();
+    for (const text of this.#texts) {
       // The word at a line's end and the first of a line may be halves; they teach nothing.
       const found = text.toLowerCase().match(/[\p{L}\p{M}'’]+(?:-[\p{L}\p{M}'’]+)*/gu) ?? [];
       const cutEnd = /-$/.test(text) ? found.slice(0, -1) : found;
       for (const word of cutEnd) {
-        this.#words.add(word);
-        for (const part of word.split('-')) if (word.includes('-')) this.#words.add(part);
+        words.add(word);
+        if (word.includes('-')) for (const part of word.split('-')) words.add(part);
       }
     }
+    return words;
   }
 
   /** `first` ends in a hyphen; gives the text of both halves joined. */

@@ -154,7 +154,7 @@ function headingOf(
   const numbered = numberedHeading(text);
   const deep = numbered?.number?.includes('.') === true;
   const single = group.lines.length === 1;
-  if (numbered?.level !== undefined && numbered.number !== undefined && (deep || (group.gap && isApart(next))))
+  if (numbered?.level !== undefined && numbered.number !== undefined && (deep || leadsText(group, next)))
     return { level: numbered.level, number: numbered.number };
   if (!plainHeading(text)) return undefined;
   if (/:$/.test(text)) return single ? { level: 2 } : undefined;
@@ -168,8 +168,10 @@ function headingOf(
     : undefined;
 }
 
-function isApart(next: Group | undefined): boolean {
-  return next !== undefined;
+/** A numbered line with a text below it; without an empty line before it, that text must be a whole paragraph. */
+function leadsText(group: Group, next: Group | undefined): boolean {
+  if (next === undefined) return false;
+  return group.gap || (group.lines.length === 1 && next.lines.length > 2);
 }
 
 /** Is a weak sign part of a list: does its neighbour carry the same kind, or is it the first of a counted one? */

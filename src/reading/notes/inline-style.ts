@@ -10,14 +10,17 @@ import { type NoteRun, noteRuns } from './note-runs.ts';
  * notes when the body carries its marks, a bare number counts as a mark when it fits the count between its neighbours.
  */
 export function inlineNotes(lines: readonly Line[]): FoundNotes {
-  const runs = noteRuns(lines);
+  const runs = noteRuns(
+    lines,
+    markPlaces(lines, () => true),
+  );
   const accepted: NoteRun[] = [];
   const inNotes = new Set<number>();
   for (const run of runs) for (let i = run.from; i < run.to; i++) inNotes.add(i);
   const places = markPlaces(lines, (i) => !inNotes.has(i));
   for (const run of runs) {
     const seen = run.notes.filter((note) =>
-      places.some((place) => place.number === note.number && near(place, run, lines)),
+      places.some((place) => place.number === note.number && place.roman === run.roman && near(place, run, lines)),
     );
     if (run.headed || (seen.length * 2 > run.notes.length && !carriesOwnMarks(run, lines))) accepted.push(run);
   }
@@ -27,7 +30,7 @@ export function inlineNotes(lines: readonly Line[]): FoundNotes {
   const again = accepted.length === runs.length ? places : markPlaces(lines, (i) => !taken.has(i));
   const chosen = chooseMarks(
     again,
-    labels.map(({ number, page, headed }) => ({ number, page: headed ? undefined : page })),
+    labels.map(({ number, roman, page, headed }) => ({ number, roman, page: headed || roman ? undefined : page })),
     lines,
   );
   const byLine = new Map<number, { place: MarkPlace; label: string }[]>();
@@ -64,7 +67,7 @@ function carriesOwnMarks(run: NoteRun, lines: readonly Line[]): boolean {
 
 function near(place: MarkPlace, run: NoteRun, lines: readonly Line[]): boolean {
   const page = lines[place.line]?.page ?? 0;
-  return run.headed || page === run.page;
+  return run.headed || run.roman || page === run.page;
 }
 
 interface Labelled {
@@ -72,6 +75,7 @@ interface Labelled {
   readonly number: number;
   readonly page: number;
   readonly headed: boolean;
+  readonly roman: boolean;
   readonly lines: readonly Line[];
 }
 
@@ -83,7 +87,7 @@ function labelNotes(runs: readonly NoteRun[]): readonly Labelled[] {
       let label = String(note.number);
       for (let round = 1; used.has(label); round++) label = `${round}/${note.number}`;
       used.add(label);
-      return { label, number: note.number, page: run.page, headed: run.headed, lines: note.lines };
+      return { label, number: note.number, page: run.page, headed: run.headed, roman: run.roman, lines: note.lines };
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { largest, smallest } from '../extremes.ts';
 import type { Line } from '../layout/lines.ts';
+import { romanNumber } from '../roman.ts';
 
 /** A place where a mark may stand; `start` to `end` are UTF-16 indices of the line's text to be taken out. */
 export interface MarkPlace {
@@ -7,6 +8,8 @@ export interface MarkPlace {
   readonly start: number;
   readonly end: number;
   readonly number: number;
+  /** A small Roman number. */
+  readonly roman: boolean;
   readonly shape: 'bracket' | 'raised' | 'glued' | 'spaced';
 }
 
@@ -25,10 +28,21 @@ const SHAPES: readonly { readonly shape: MarkPlace['shape']; readonly pattern: R
     shape: 'spaced',
     pattern: /(?<=[\p{L}\d»”"’')\]][.,;:!?][»”"’')\]]?|[.»”"’')\]])\s(\d{1,3})(?=\s+["“«(]?\p{L}|\s*$)/gu,
   },
+  {
+    // Small Roman numbers stand only after the end of a word's punctuation, where no word of a text is one.
+    shape: 'spaced',
+    pattern: /(?<=[.,;:!?»”"’')\]])\s?([ivxlc]{1,9})(?=\s+["“«(]?\p{L}|\s*$)/gu,
+  },
 ];
 
 /** Letters looked back to see whether a number stands in an address. */
 const LONGEST_ADDRESS = 400;
+
+function numberOf(label: string): number {
+  if (/^\d+$/.test(label)) return Number(label);
+  if (/^[ivxlc]+$/.test(label)) return romanNumber(label) ?? 0;
+  return Number([...label].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join(''));
+}
 
 export function markPlaces(lines: readonly Line[], isBody: (line: number) => boolean): readonly MarkPlace[] {
   const places: MarkPlace[] = [];
@@ -37,14 +51,19 @@ export function markPlaces(lines: readonly Line[], isBody: (line: number) => boo
     for (const { shape, pattern } of SHAPES) {
       for (const match of line.text.matchAll(pattern)) {
         const digits = match[1] ?? '';
-        const number = /\d/.test(digits)
-          ? Number(digits)
-          : Number([...digits].map((d) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(d)).join(''));
+        const number = numberOf(digits);
         const inAddress = /(?:https?:\/\/|www\.)\S*$/i.test(
           line.text.slice(Math.max(0, match.index - LONGEST_ADDRESS), match.index + 1),
         );
         if (number > 0 && !inAddress)
-          places.push({ line: i, start: match.index, end: match.index + match[0].length, number, shape });
+          places.push({
+            line: i,
+            start: match.index,
+            end: match.index + match[0].length,
+            number,
+            shape,
+            roman: /^[ivxlc]/.test(digits),
+          });
       }
     }
   }
@@ -53,6 +72,7 @@ export function markPlaces(lines: readonly Line[], isBody: (line: number) => boo
 
 interface Wanted {
   readonly number: number;
+  readonly roman: boolean;
   /** Page the note's text stands on; undefined for notes at the end. */
   readonly page: number | undefined;
 }
@@ -132,7 +152,7 @@ function longestChain(
     const page = lines[place.line]?.page ?? 0;
     const ends: { readonly k: number; readonly link: Link }[] = [];
     for (const [k, note] of wanted.entries()) {
-      if (note.number !== place.number) continue;
+      if (note.number !== place.number || note.roman !== place.roman) continue;
       if (note.page !== undefined && page !== note.page && page !== note.page - 1) continue;
       let previous: Link | undefined;
       for (let j = 0; j < k; j++) {
