@@ -15,6 +15,9 @@ export function numbersOf(manuscript: Manuscript): {
   const takesTitle = manuscript.meta.title === '' && first !== undefined;
   const title = takesTitle ? wordsOf(first.content) : manuscript.meta.title;
   const rest = takesTitle ? headings.slice(1) : headings;
+  // Somebody who numbers by hand keeps the numbers: they may be cited elsewhere.
+  if (rest.some(({ content }) => ownNumber(content) !== ''))
+    return { title, numbers: new Map(rest.map((heading) => [heading, ownNumber(heading.content)])) };
   const top = Math.min(...rest.map(({ level }) => level));
   const numbers = new Map<MBlock, string>();
   const counters: number[] = [];
@@ -30,6 +33,22 @@ export function numbersOf(manuscript: Manuscript): {
     numbers.set(heading, counters.join('.'));
   }
   return { title, numbers };
+}
+
+const OWN_NUMBER = /^\s*(\d+(?:\.\d+)*)\.?\s+(?=\S)/u;
+
+/** The number that a heading's own words begin with; empty where they do not. */
+function ownNumber(content: readonly MInline[]): string {
+  const number = OWN_NUMBER.exec(wordsOf(content))?.[1] ?? '';
+  // "2012 in numbers" is no section 2012.
+  return Number.parseInt(number, 10) > 99 ? '' : number;
+}
+
+/** The words of a heading without its own number. */
+export function withoutNumber(content: readonly MInline[]): readonly MInline[] {
+  const [first, ...rest] = content;
+  if (first?.kind !== 'text' || ownNumber(content) === '') return content;
+  return [{ kind: 'text', text: first.text.replace(OWN_NUMBER, '') }, ...rest];
 }
 
 /** What a reference to a label prints. A label given twice is a finding, and means the first. */

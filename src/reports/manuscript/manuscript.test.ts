@@ -134,3 +134,16 @@ test('a mark stands behind the stop, and its note behind the body', async () => 
     [[1, 'present', [{ at: 4 }]]],
   );
 });
+
+test('headings numbered by hand keep their numbers, and print them once', async () => {
+  const { report } = await resolved('# T\n\n## Summary\n\n## 1. First\n\n### 1.2 Inner {#in}\n\nSee [](#in).');
+  const headings = report.blocks.flatMap((block) =>
+    block.kind === 'heading' ? [[block.number, plainText(block.content)]] : [],
+  );
+  assert.deepEqual(headings, [
+    ['', 'Summary'],
+    ['1', 'First'],
+    ['1.2', 'Inner'],
+  ]);
+  assert.ok(documentOf(report).text.endsWith('See 1.2.'));
+});

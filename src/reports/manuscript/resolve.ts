@@ -1,7 +1,7 @@
 import type { CslItem } from '../citations/csl-item.ts';
 import { type Citation, type CitationStyle, citedText } from '../citations/notes.ts';
 import type { Inline, Report, ReportBlock, ReportNote } from '../report.ts';
-import { labelsOf, numbersOf, withReferences } from './labels.ts';
+import { labelsOf, numbersOf, withoutNumber, withReferences } from './labels.ts';
 import type { Manuscript, ManuscriptFinding, MBlock, MInline } from './manuscript.ts';
 import type { RecordPort } from './record-port.ts';
 
@@ -104,7 +104,7 @@ class Resolving {
       case 'heading': {
         const number = this.#numbers.get(block);
         if (number === undefined) return [];
-        const content = await this.#inlines(block.content);
+        const content = await this.#inlines(withoutNumber(block.content));
         const label = block.label === undefined || block.label === '-' ? {} : { label: block.label };
         return [{ kind: 'heading', level: levelOf(number, block.level), number, content, line: block.line, ...label }];
       }

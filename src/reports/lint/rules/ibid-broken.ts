@@ -35,7 +35,11 @@ export const ibidBroken: Rule = {
           ];
       }
       const short = note.cites.find((cite) => cite.kind === 'short' && cite.resolvesTo === undefined);
-      if (short === undefined) return [];
+      // "See note 5 above" is whole where note 5 is.
+      const named = /(?<![\p{L}])(?:note|n\.|прим\.|сноск\p{L}*)\s+(\d+)/iu.exec(
+        text.text.slice(place.start, place.end),
+      )?.[1];
+      if (short === undefined || text.notes.get(Number(named))?.status === 'present') return [];
       return [
         {
           ...place,

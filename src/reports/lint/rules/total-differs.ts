@@ -28,6 +28,9 @@ const FOLLOWING = new RegExp(
 const NOT_THE_LIST =
   /(?<![\p{L}])(including|among|such as|e\.g|by|from|with|against|of|in|at|for|with|between|например|включая)\s*$/iu;
 
+const MEASURED =
+  /(?<![\p{L}])(years?|months?|weeks?|days?|hours?|per ?cent|percent|million|thousand|лет|года?|месяц\p{L}*|недел\p{L}*|дн(я|ей)|день|час\p{L}*|процент\p{L}*|тысяч\p{L}*)(?![\p{L}])/iu;
+
 /** A stated number against the list it stands beside. */
 export const totalDiffers: Rule = {
   code: 'total-differs',
@@ -71,6 +74,8 @@ function inSentence(sentence: string, start: number): Place[] {
       ...(match.groups?.['parts'] ?? '').matchAll(new RegExp(`(?<![\\p{L}\\p{N}])${NUMBER}(?=\\s+\\p{Ll})`, 'gu')),
     ].map(([part]) => numberOf(part));
     const sum = parts.reduce((total, part) => total + part, 0);
+    // "Thirteen were imprisoned: seven years for one, six for …": the list measures, it does not count.
+    if (MEASURED.test(match.groups?.['parts'] ?? '')) continue;
     if (parts.length > 1 && sum !== whole && !(whole >= 1900 && whole <= 2100))
       report(match, `The parts add up to ${sum}, not to ${whole}.`);
   }

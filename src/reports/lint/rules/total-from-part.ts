@@ -42,13 +42,19 @@ export const totalFromPart: Rule = {
     }),
 };
 
+/** "the first ten months of 2011": the sentence says itself that it is a part. */
+const PART_OF =
+  /(?<![\p{L}])(months?|weeks|quarters?|half|halves|part|beginning|end|start|middle|since|until|by|before|after|spring|summer|autumn|fall|winter|месяц\p{L}*|полугоди\p{L}*|квартал\p{L}*|начал\p{L}*|конц\p{L}*|весн\p{L}*|лет\p{L}*|осен\p{L}*|зим\p{L}*)(\s+of)?\s+$/iu;
+
 /** The year a sentence speaks of as a whole: its only date is a bare year. */
 function wholeYear(sentence: LintSentence): string | undefined {
   const years = new Set(
     sentence.dates.filter(({ precision }) => precision === 'year').map(({ from }) => from.slice(0, 4)),
   );
   if (years.size !== 1 || sentence.dates.some(({ precision }) => precision !== 'year')) return undefined;
-  return [...years][0];
+  const date = sentence.dates[0];
+  const lead = date === undefined ? '' : sentence.text.slice(0, date.start - sentence.start);
+  return PART_OF.test(lead) ? undefined : [...years][0];
 }
 
 function hasFigure(sentence: LintSentence): boolean {
