@@ -96,6 +96,11 @@ export const recordErrors = defineErrors({
     sentence: 'A statement speaks of an entity that is not in the record.',
     wayOn: 'Restore the vault from a backup.',
   },
+  'record.disk': {
+    category: 'broken',
+    sentence: 'The disk refused to read or write the record; nothing of this change was kept.',
+    wayOn: 'Check that the disk is there and sound, then open the vault again.',
+  },
   'record.no-file-copy': {
     category: 'invalid',
     sentence: 'A record on a database server is not copied to a file.',

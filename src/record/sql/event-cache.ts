@@ -19,6 +19,7 @@ interface TraitBand extends Traits {
 }
 
 const BATCH = 20_000;
+const MOST_ANSWERS = 64;
 /** Fewer events are read anew in no time; so many changed rows are caught up with in no time. */
 export const WORTH_A_COPY = 5_000;
 
@@ -28,6 +29,7 @@ export class EventCache {
   readonly #traits = new Map<number, TraitBand | readonly TraitBand[]>();
   readonly #children = new Map<number, number[]>();
   readonly #behind = new Map<string, Behind>();
+  readonly #answers = new Map<string, unknown>();
   #version = 0;
   /** One array for each different list of kinds. */
   readonly #kinds = new Map<string, readonly string[]>();
@@ -36,6 +38,7 @@ export class EventCache {
   async refresh(db: Kysely<Tables>): Promise<void> {
     const version = await rowVersion(db);
     if (version === this.#version) return;
+    this.#answers.clear();
     try {
       if (this.#version === 0) await this.#restore(db);
       const before = await this.#takeOut(db);
@@ -75,6 +78,17 @@ export class EventCache {
     if (bands === undefined) return undefined;
     if ('kinds' in bands) return seenIn(bands, level) ? bands : undefined;
     return bands.find((band) => seenIn(band, level));
+  }
+
+  /** An answer worked out before, while nothing has changed since: the list, its facets and its pages ask the same. */
+  async answer<T>(question: string, work: () => Promise<T>): Promise<T> {
+    const known = this.#answers.get(question);
+    if (known !== undefined) return known as T;
+    const answer = await work();
+    const [oldest] = this.#answers.keys();
+    if (this.#answers.size >= MOST_ANSWERS && oldest !== undefined) this.#answers.delete(oldest);
+    this.#answers.set(question, answer);
+    return answer;
   }
 
   /** What stands behind the values of a facet's tag at a level, as far as it was asked. */
@@ -134,6 +148,7 @@ export class EventCache {
     this.#traits.clear();
     this.#children.clear();
     this.#behind.clear();
+    this.#answers.clear();
     this.#version = 0;
   }
 

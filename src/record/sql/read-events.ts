@@ -47,7 +47,10 @@ async function pageNow(context: Context, cache: EventCache, query: EventQuery, v
 export async function bitsFound(context: Context, cache: EventCache, query: EventQuery, view: View): Promise<Bits> {
   const refresh = () => cache.refresh(context.db);
   await (context.atAllLevels ? context.atAllLevels(refresh) : refresh());
-  return conditionBits(cache.columns, conditionOf(query), filterLookups(context, view), view.level);
+  const condition = conditionOf(query);
+  return cache.answer(`rows ${view.level} ${JSON.stringify(condition)}`, () =>
+    conditionBits(cache.columns, condition, filterLookups(context, view), view.level),
+  );
 }
 
 async function pageThen(context: Context, query: EventQuery, view: View): Promise<EventPage> {
@@ -58,7 +61,8 @@ async function pageThen(context: Context, query: EventQuery, view: View): Promis
   return { entities: rows.map(({ event }) => event.n), total, ...(next === undefined ? {} : { next }) };
 }
 
-function conditionOf(query: EventQuery): EventCondition {
+/** A query's terms and conditions without its page and sort. */
+export function conditionOf(query: EventQuery): EventCondition {
   const { where, sort: _, limit: __, cursor: ___, ...terms } = query;
   return where ? { all: [terms, where] } : terms;
 }

@@ -7,7 +7,7 @@ import type { CountingUnit, EventQuery, FacetCounts, FacetName, FacetRequest, Vi
 import type { Context } from './context.ts';
 import { labelsOf } from './entities-at.ts';
 import { countLookups } from './lookups.ts';
-import { bitsFound, eventsFound } from './read-events.ts';
+import { bitsFound, conditionOf, eventsFound } from './read-events.ts';
 
 /** Facets whose values are entities. */
 const OF_ENTITIES: ReadonlySet<FacetName> = new Set(['place', 'source', 'basis', 'case', 'victim', 'perpetrator']);
@@ -45,7 +45,11 @@ async function count(context: Context, query: EventQuery, request: FacetRequest 
   if (unit === 'events') {
     const behind = (name: FacetName) =>
       cache.behind(name, view.level, name === 'place' ? lookups.placesOver : lookups.kindsOf);
-    return { total: rows.count(), facets: countRows(cache.columns, rows, names, behind) };
+    const question = `facets ${view.level} ${JSON.stringify([conditionOf(query), names])}`;
+    return cache.answer(question, async () => ({
+      total: rows.count(),
+      facets: countRows(cache.columns, rows, names, behind),
+    }));
   }
   // Acts, victims and cases are told apart by name: counted event by event.
   const events: IndexedEvent[] = [];

@@ -8,7 +8,7 @@ export function recordFault(error: unknown): Error {
   if (/database or disk is full/i.test(said)) return recordErrors.error('record.no-room');
   if (/not a database/i.test(said)) return recordErrors.error('record.wrong-key');
   if (/malformed|corrupt/i.test(said)) return recordErrors.error('record.damaged', { reason: 'a page does not check' });
-  if (/disk i\/o|unable to open|cannot open/i.test(said))
-    return recordErrors.error('record.damaged', { reason: 'the disk refused' });
+  if (/SQLITE_FULL/.test(said)) return recordErrors.error('record.no-room');
+  if (/SQLITE_IOERR|SQLITE_CANTOPEN|disk i\/o|unable to open/i.test(said)) return recordErrors.error('record.disk');
   return error instanceof Error ? error : new Error('unknown fault of the record');
 }

@@ -54,7 +54,11 @@ class OneConnectionDriver implements Driver {
   }
 
   async rollbackTransaction(): Promise<void> {
-    this.#connection.database.exec('rollback');
+    try {
+      this.#connection.database.exec('rollback');
+    } catch {
+      // After a full disk or a failed write SQLite has rolled back by itself; what went wrong first is what counts.
+    }
   }
 
   async destroy(): Promise<void> {}

@@ -51,12 +51,21 @@ export async function openSqliteRecord(options: SqliteOptions): Promise<FullReco
       verifyFile: () => verifyFile(reading, writing),
       backup: (copy) => backupFile(writing, copy, options),
       async close() {
-        if (!readOnly) writing.pragma('wal_checkpoint(truncate)');
+        if (!readOnly) foldLog(writing);
         for (const database of databases) database.close();
       },
     });
   } catch (error) {
     throw recordFault(error);
+  }
+}
+
+/** On a full disk the log stays, and with it everything acknowledged; the next opening folds it in. */
+function foldLog(database: Database): void {
+  try {
+    database.pragma('wal_checkpoint(truncate)');
+  } catch {
+    // Said to whoever writes next.
   }
 }
 

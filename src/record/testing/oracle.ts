@@ -4,11 +4,22 @@
  */
 import type { Decision } from '../../model/decision.ts';
 import type { EntityId, EntityType } from '../../model/entity.ts';
-import { PROPERTIES, type Property, ROLES } from '../../model/property.ts';
+import { type Property, ROLES } from '../../model/property.ts';
 import type { Level, Statement } from '../../model/statement.ts';
-import { term } from '../../model/vocabulary/terms.ts';
-import { nameKeys, normaliseForSearch } from '../../names/index.ts';
+import { nameKeys } from '../../names/index.ts';
 import type { EventCondition, EventQuery, EventTerms, FacetName, RecordItem, View } from '../contract.ts';
+import {
+  atOf,
+  better,
+  chainOf,
+  excludes,
+  inForce,
+  rankOrder,
+  statusOrder,
+  tokens,
+  typeOf,
+  words,
+} from './oracle-rules.ts';
 
 type Fact<Kind extends RecordItem['kind']> = Extract<RecordItem, { kind: Kind }>;
 
@@ -236,38 +247,13 @@ export class OracleView {
     const found: { prop: Property; statements: Statement[] }[] = [];
     for (const prop of distinct(accepted.map((one) => one.prop)).sort()) {
       const group = accepted.filter((one) => one.prop === prop);
-      const against = (a: Statement) => group.some((b) => a !== b && !answered(a, b) && this.#excludes(a, b));
+      const against = (a: Statement) =>
+        group.some((b) => a !== b && !answered(a, b) && excludes(a, b, (id) => this.canonical(id)));
       const statements = group.filter(against);
       statements.sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1));
       if (statements.length > 0) found.push({ prop, statements });
     }
     return found;
-  }
-
-  #excludes(a: Statement, b: Statement): boolean {
-    if (a.polarity === 'unknown' || b.polarity === 'unknown') return false;
-    if (a.asOf && b.asOf && apart(a.asOf.from, a.asOf.to, b.asOf.from, b.asOf.to)) return false;
-    const [x, y] = [this.#plain(a), this.#plain(b)];
-    if (a.polarity !== b.polarity) return x === y;
-    if (a.polarity === 'no' || !PROPERTIES[a.prop].single) return false;
-    if (a.value.type === 'when' && b.value.type === 'when')
-      return apart(a.value.when.from, a.value.when.to, b.value.when.from, b.value.when.to);
-    if (a.value.type === 'quantity' && b.value.type === 'quantity') {
-      const [p, q] = [a.value.quantity, b.value.quantity];
-      if (p.unit !== q.unit) return false;
-      const low = (one: typeof p) => one.min ?? (one.max === undefined ? one.n : undefined) ?? -Infinity;
-      const high = (one: typeof p) => one.max ?? (one.min === undefined ? one.n : undefined) ?? Infinity;
-      return high(p) < low(q) || high(q) < low(p);
-    }
-    if (a.value.type === 'code' && b.value.type === 'code')
-      return !chainOf(a.value.code).includes(b.value.code) && !chainOf(b.value.code).includes(a.value.code);
-    return a.value.type === b.value.type && x !== y;
-  }
-
-  #plain({ value }: Statement): string {
-    if (value.type === 'when') return value.when.edtf;
-    if (value.type === 'ref') return this.canonical(value.ref);
-    return JSON.stringify(value);
   }
 
   event(id: EntityId): OracleEvent | undefined {
@@ -509,77 +495,4 @@ export class OracleView {
     };
     return all.filter(seen).sort((a, b) => (a.at + a.id < b.at + b.id ? 1 : -1));
   }
-
-  /** Every text that the view may see, for finding leaks. */
-  texts(): string[] {
-    return [
-      ...this.statements().flatMap((one) => [words(one), one.original ?? '', ...one.passages.map((p) => p.exact)]),
-      ...this.sources().flatMap((one) => [
-        one.document.text,
-        one.document.source.name,
-        one.document.source.title ?? '',
-      ]),
-    ];
-  }
-}
-
-function inForce(all: readonly Decision[]): Decision[] {
-  const stands = (one: Decision): boolean =>
-    !all.some((other) => other.kind === 'take back' && other.decision === one.id && stands(other));
-  return all.filter(stands).sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1));
-}
-
-function atOf(item: RecordItem): string {
-  if (item.kind === 'statement') return item.statement.at;
-  return item.kind === 'decision' ? item.decision.at : item.at;
-}
-
-function typeOf(id: EntityId): EntityType {
-  return id.split('-')[0] as EntityType;
-}
-
-function tokens(text: string): string[] {
-  return normaliseForSearch(text)
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter((token) => token !== '');
-}
-
-function words({ value }: Statement): string {
-  if (value.type === 'text') return value.text;
-  if (value.type === 'code') return value.code;
-  if (value.type === 'url') return value.url;
-  if (value.type === 'quantity') return String(value.quantity.n ?? value.quantity.min ?? value.quantity.max ?? '');
-  return '';
-}
-
-function rankOrder(one: Statement): number {
-  return ['preferred', 'normal', 'set aside'].indexOf(one.rank);
-}
-
-function statusOrder(one: Statement): number {
-  return ['accepted', 'disputed', 'draft'].indexOf(one.status);
-}
-
-function better(a: Statement, b: Statement): number {
-  return (
-    rankOrder(a) - rankOrder(b) ||
-    statusOrder(a) - statusOrder(b) ||
-    (b.confidence ?? 1) - (a.confidence ?? 1) ||
-    words(b).length - words(a).length ||
-    (a.at + a.id < b.at + b.id ? -1 : 1)
-  );
-}
-
-function apart(aFrom?: string, aTo?: string, bFrom?: string, bTo?: string): boolean {
-  return (
-    (aTo !== undefined && bFrom !== undefined && aTo < bFrom) ||
-    (bTo !== undefined && aFrom !== undefined && bTo < aFrom)
-  );
-}
-
-/** A code and those above it. */
-function chainOf(code: string): string[] {
-  const chain: string[] = [];
-  for (let at: string | undefined = code; at !== undefined; at = term(at)?.parent) chain.push(at);
-  return chain;
 }
