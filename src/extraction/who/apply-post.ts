@@ -1,8 +1,8 @@
 import type { EntityId } from '../../model/entity.ts';
 import type { Sentence } from '../text/sentence.ts';
-import type { Named } from './decide-names.ts';
-import { textOf } from './name-spans.ts';
+import type { Named } from './named.ts';
 import type { KnownPerson } from './person-names.ts';
+import { textOf } from './personal.ts';
 import type { Post } from './posts.ts';
 import { place, type Reading } from './reading.ts';
 

@@ -1,37 +1,24 @@
-import type { EntityType } from '../../model/entity.ts';
 import { PERSON_VERBS } from '../languages/en/name-words.ts';
 import { foldLetters } from '../text/fold.ts';
 import type { Sentence, Token } from '../text/sentence.ts';
-import { type CountryCounts, choosePlace, countrySpokenOf } from '../where/choose.ts';
-import { countryOfPeople, type Place, placesNamed } from '../where/gazetteer.ts';
+import type { CountryCounts } from '../where/choose.ts';
+import { countryOfPeople, placesNamed } from '../where/gazetteer.ts';
 import { isAllCapitals, isCapital, isPossessive } from './capital-runs.ts';
 import { headEnding, roleEnding } from './lexicon.ts';
-import { headAfter, isGiven, type NameSpan, nameSpans, textOf } from './name-spans.ts';
+import { type NameSpan, nameSpans } from './name-spans.ts';
+import type { Named } from './named.ts';
+import { decidePlace, LOCATED, placeInside } from './named-place.ts';
+import { headAfter } from './org-extent.ts';
+import { isGiven, textOf } from './personal.ts';
+import { countCountries, countVotes, type Evidence, isBracketedAcronym, personWords } from './votes.ts';
 
-/** A named person, organisation, place or object, decided. Tokens `from` up to (not with) `to`. */
-export interface Named {
-  readonly sentence: number;
-  readonly from: number;
-  readonly to: number;
-  /** The name without the common noun that may stand after it inside the span. */
-  readonly name: string;
-  readonly type: EntityType;
-  readonly kind?: string;
-  readonly place?: Place;
-  readonly confidence: number;
-  /** A full name, or one word of it. */
-  readonly full: boolean;
-}
-
-const LOCATED = new Set(
-  'in at from near to of around outside across into via toward towards through within inside'.split(' '),
-);
 const NO_ORGS = new Set(
   `eur usd kzt rub gbp uah uzs kgs am pm tv dvd gmt utc id ip sms mp ceo phd ok pdf http html covid covid-19 hiv aids gps cctv
   url ai it pr hr vip sim usb isbn doc dr mr mrs ms st jr sr ii iii iv vi vii viii ix xi xii faq rip lgbt lgbtq lgbti ngo ngos bbm sos`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
+
 const IGOS = new Set(
   'un eu osce nato odihr unesco unicef unhcr ohchr interpol ecowas au asean cis sco csto ilo who wto imf'.split(' '),
 );
@@ -47,15 +34,6 @@ const COMMON_GIVEN = new Set(
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
-
-interface Votes {
-  person: number;
-  org: number;
-  kind: string | undefined;
-  sure: boolean;
-  /** Times that it stands as one word. */
-  alone: number;
-}
 
 /** Decides for the whole document what its capitalised names are; an array for each sentence. */
 export function decideNames(sentences: readonly Sentence[]): {
@@ -76,115 +54,6 @@ export function decideNames(sentences: readonly Sentence[]): {
     });
   });
   return { named, countries };
-}
-
-interface Evidence {
-  readonly votes: ReadonlyMap<string, Votes>;
-  /** Folded words of full personal names. */
-  readonly words: ReadonlySet<string>;
-  readonly countries: CountryCounts;
-}
-
-function countCountries(sentences: readonly Sentence[], spans: readonly NameSpan[][]): CountryCounts {
-  const counts = new Map<string, number>();
-  spans.forEach((list, i) => {
-    const tokens = sentences[i]?.tokens ?? [];
-    for (const span of list) {
-      // "Niger State", "Niger Delta" is no word about the country.
-      if (
-        /^(?:state|delta|river)$/.test(tokens[span.to]?.lower ?? '') ||
-        /^(?:state|delta|river)$/.test(tokens[span.to - 1]?.lower ?? '')
-      )
-        continue;
-      const whole = countrySpokenOf(textOf(tokens, span));
-      const codes = new Set<string | undefined>([whole]);
-      if (whole === undefined && span.type !== 'person') {
-        for (let t = span.from; t < span.to; t++) codes.add(countrySpokenOf(tokens[t]?.text ?? ''));
-      }
-      for (const code of codes) if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
-    }
-  });
-  return counts;
-}
-
-function countVotes(sentences: readonly Sentence[], spans: readonly NameSpan[][]): ReadonlyMap<string, Votes> {
-  const votes = new Map<string, Votes>();
-  spans.forEach((list, i) => {
-    const tokens = sentences[i]?.tokens ?? [];
-    for (const span of list) {
-      const key = foldLetters(textOf(tokens, span));
-      const vote = votes.get(key) ?? { person: 0, org: 0, kind: undefined, sure: false, alone: 0 };
-      votes.set(key, vote);
-      if (!span.doubtful) vote.sure = true;
-      if (span.type === 'single') vote.alone++;
-      if (span.type === 'person' && !span.doubtful) vote.person = Math.max(vote.person, span.score);
-      const cue = span.type === 'org' ? { kind: span.kind } : orgCue(tokens, span);
-      if (cue !== undefined && !span.doubtful) {
-        vote.org++;
-        vote.kind ??= cue.kind;
-      }
-    }
-  });
-  return votes;
-}
-
-/** "the newspaper Vzgliad", "the organisation Talmas": a head noun right before; "X (ABC)": an acronym right after. */
-function orgCue(tokens: readonly Token[], span: NameSpan): { kind: string | undefined } | undefined {
-  if (span.type === 'person' && span.score >= 4) return undefined;
-  let before = span.from - 1;
-  if (/^["“«‘„]$/.test(tokens[before]?.text ?? '')) before--;
-  const head = headEnding(tokens, before);
-  if (head?.head.type === 'org' && /^\p{Ll}/u.test(tokens[before]?.text ?? '')) return { kind: head.head.kind };
-  const last = tokens[span.to - 1];
-  if (span.to - span.from >= 2 && isBracketedAcronym(tokens, span.to) && last !== undefined) return { kind: undefined };
-  // "Adilet Chief Editor X", "Vremia journalist X", "KIBHR director X": an employer before a post.
-  if (span.type === 'single' && employsNext(tokens, span)) return { kind: undefined };
-  return undefined;
-}
-
-export function isBracketedAcronym(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at + 1];
-  return tokens[at]?.text === '(' && word !== undefined && isAllCapitals(word) && tokens[at + 2]?.text === ')';
-}
-
-function employsNext(tokens: readonly Token[], span: NameSpan): boolean {
-  const text = tokens[span.from]?.text ?? '';
-  if (placesNamed(text).length > 0 || countryOfPeople(text) !== undefined || span.from === 0) return false;
-  for (let i = span.to; i < span.to + 3; i++) {
-    const role = roleEnding(tokens, i);
-    if (role !== undefined) {
-      if (role.role.sort === 'kin' || role.role.sort === 'title' || role.role.sort === 'plain') return false;
-      return role.from >= span.to && isCapital(tokens[role.to]);
-    }
-    if (
-      !/^(?:deputy|chief|acting|senior|executive|former|vice|regional|national|local|staff|freelance)$/.test(
-        tokens[i]?.lower ?? '',
-      )
-    )
-      return false;
-  }
-  return false;
-}
-
-function personWords(
-  sentences: readonly Sentence[],
-  spans: readonly NameSpan[][],
-  votes: ReadonlyMap<string, Votes>,
-): ReadonlySet<string> {
-  const words = new Set<string>();
-  spans.forEach((list, i) => {
-    const tokens = sentences[i]?.tokens ?? [];
-    for (const span of list) {
-      if (span.type !== 'person' || span.doubtful) continue;
-      const vote = votes.get(foldLetters(textOf(tokens, span)));
-      if (vote !== undefined && vote.org > 0 && vote.person < 4) continue;
-      for (let t = span.from; t < span.to; t++) {
-        const word = tokens[t];
-        if (word !== undefined && word.text.length > 2 && isCapital(word)) words.add(foldLetters(word.text));
-      }
-    }
-  });
-  return words;
 }
 
 function decide(tokens: readonly Token[], span: NameSpan, evidence: Evidence): Named | undefined {
@@ -225,34 +94,6 @@ function decide(tokens: readonly Token[], span: NameSpan, evidence: Evidence): N
   }
 }
 
-/** "Minsk Automobile Plant", "Central Jail Karachi": a place at either end of a longer name. */
-function placeInside(tokens: readonly Token[], span: NameSpan, evidence: Evidence): Named | undefined {
-  if (span.to - span.from < 2 || span.type === 'person') return undefined;
-  for (const length of [2, 1]) {
-    for (const from of [span.from, span.to - length]) {
-      const part = { ...span, from, to: from + length };
-      if (part.to > span.to || length >= span.to - span.from) continue;
-      const name = textOf(tokens, part);
-      if (!isCapital(tokens[from]) || headEnding(tokens, from) !== undefined) continue;
-      const place = choosePlace(name, { located: true, countries: evidence.countries });
-      if (place === undefined) continue;
-      if (place.kind !== 'place.country' && (evidence.countries.get(place.country) ?? 0) === 0) continue;
-      return {
-        sentence: span.sentence,
-        from,
-        to: from + length,
-        name,
-        type: 'place',
-        kind: place.kind,
-        place,
-        confidence: 0.55,
-        full: true,
-      };
-    }
-  }
-  return undefined;
-}
-
 function kind(code: string | undefined): { kind?: string } {
   return code === undefined ? {} : { kind: code };
 }
@@ -268,62 +109,6 @@ function spokenOfAlone(tokens: readonly Token[], span: NameSpan, evidence: Evide
 function withHead(tokens: readonly Token[], span: NameSpan): number {
   if (headEnding(tokens, span.to - 1) !== undefined) return span.to;
   return headAfter(tokens, span.to)?.to ?? span.to;
-}
-
-function decidePlace(tokens: readonly Token[], span: NameSpan, evidence: Evidence, name: string): Named | undefined {
-  const place = choosePlace(name, placeCues(tokens, span, evidence));
-  if (place === undefined) return undefined;
-  const region =
-    place.kind === 'place.region' &&
-    /^(?:region|oblast|province|krai|republic|state|county)$/.test(tokens[span.to]?.lower ?? '');
-  return {
-    sentence: span.sentence,
-    from: span.from,
-    to: region ? span.to + 1 : span.to,
-    name: region ? `${name} ${tokens[span.to]?.lower ?? ''}` : name,
-    type: 'place',
-    kind: place.kind,
-    place,
-    confidence: place.people > 300_000 || place.kind !== 'place.city' ? 0.9 : 0.75,
-    full: true,
-  };
-}
-
-function placeCues(tokens: readonly Token[], span: NameSpan, evidence: Evidence) {
-  const before = tokens[span.from - 1]?.lower ?? '';
-  const next = tokens[span.to]?.lower ?? '';
-  const comma = next === ',' || next === '(';
-  const countryAfter = comma ? countryNamedAt(tokens, span.to + 1) : undefined;
-  const level = /^(?:region|oblast|province|krai|republic|state|county)$/.test(next)
-    ? ('region' as const)
-    : /^(?:city|town)$/.test(next) ||
-        (before === 'of' && /^(?:city|town|capital|village)$/.test(tokens[span.from - 2]?.lower ?? ''))
-      ? ('city' as const)
-      : undefined;
-  return {
-    located:
-      LOCATED.has(before) ||
-      headAfter(tokens, span.to)?.head.type === 'org' ||
-      (before === ',' && /^[,.(]$/.test(next)) ||
-      /^(?:city|town|-based)$/.test(next) ||
-      (span.from === 0 && /^[,—–(-]$/.test(next)),
-    countries: evidence.countries,
-    ...(level === undefined ? {} : { level }),
-    ...(countryAfter === undefined ? {} : { countryAfter }),
-  };
-}
-
-function countryNamedAt(tokens: readonly Token[], at: number): string | undefined {
-  let from = at;
-  // "Caudan, western France".
-  while (from < at + 2 && /^\p{Ll}/u.test(tokens[from]?.text ?? '')) from++;
-  for (let length = 3; length >= 1; length--) {
-    const words = tokens.slice(from, from + length);
-    if (words.length < length || !words.every(isCapital)) continue;
-    const place = placesNamed(words.map((word) => word.text).join(' '))[0];
-    if (place?.kind === 'place.country') return place.country;
-  }
-  return undefined;
 }
 
 function decideSingle(

@@ -2,8 +2,9 @@ import type { EntityId } from '../../model/entity.ts';
 import { foldLetters } from '../text/fold.ts';
 import type { Token } from '../text/sentence.ts';
 import { countryOfPeople, type Place } from '../where/gazetteer.ts';
-import { isBracketedAcronym, type Named } from './decide-names.ts';
+import type { Named } from './named.ts';
 import type { At, Registry } from './registry.ts';
+import { isBracketedAcronym } from './votes.ts';
 
 /** The named organisations, places and objects of one document. */
 export class NamedThings {

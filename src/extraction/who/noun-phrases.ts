@@ -2,8 +2,8 @@ import { ENGLISH_BODIES, ORG_ANAPHORS, PARTICIPLE } from '../languages/en/bodies
 import { COLLECTIVES } from '../languages/en/roles.ts';
 import type { Sentence, Token } from '../text/sentence.ts';
 import { isPossessive } from './capital-runs.ts';
-import type { Named } from './decide-names.ts';
 import { type RoleMatch, roleEnding } from './lexicon.ts';
+import type { Named } from './named.ts';
 
 /** A noun phrase without a name that speaks of somebody; token indices, `from` takes in article, number and owner. */
 export interface NounPhrase {

@@ -1,5 +1,5 @@
 import type { Sex } from '../languages/who-words.ts';
-import type { Named } from './decide-names.ts';
+import type { Named } from './named.ts';
 import { type KnownPerson, keysOf, namesAgree, sexOfName } from './person-names.ts';
 import type { Registry } from './registry.ts';
 

@@ -1,8 +1,8 @@
 import { ROLE_MODIFIERS } from '../languages/en/roles.ts';
 import type { Sentence, Token } from '../text/sentence.ts';
 import { isCapital, isPossessive } from './capital-runs.ts';
-import type { Named } from './decide-names.ts';
 import { type RoleMatch, roleEnding } from './lexicon.ts';
+import type { Named } from './named.ts';
 
 /** What the words beside a name say of its person: a role noun, whose, and where. Token indices. */
 export interface Post {

@@ -1,6 +1,6 @@
 import type { EntityId } from '../../../model/entity.ts';
 import type { Sentence } from '../../text/sentence.ts';
-import type { Named } from '../decide-names.ts';
+import type { Named } from '../named.ts';
 import type { KnownPerson } from '../person-names.ts';
 import { place, type Reading } from '../reading.ts';
 import type { RussianPost } from './posts.ts';

@@ -1,7 +1,7 @@
 import { RUSSIAN_HEADS } from '../../languages/ru/heads.ts';
 import type { Token } from '../../text/sentence.ts';
 import { isAllCapitals, isCapital } from '../capital-runs.ts';
-import type { Named } from '../decide-names.ts';
+import type { Named } from '../named.ts';
 import { adjectiveBase, stemOf } from './inflection.ts';
 
 /** An organisation in Russian text: with a name, or spoken of by its common noun. */

@@ -2,7 +2,7 @@ import type { Token } from '../../text/sentence.ts';
 import { type CountryCounts, choosePlace } from '../../where/choose.ts';
 import { countryOfRussianAdjective, placesNamed } from '../../where/gazetteer.ts';
 import { isCapital } from '../capital-runs.ts';
-import type { Named } from '../decide-names.ts';
+import type { Named } from '../named.ts';
 import { adjectiveBase, baseForms } from './inflection.ts';
 
 const LOCATED = new Set('в во из на под до у близ около возле через по за между'.split(' '));

@@ -1,7 +1,7 @@
 import { RUSSIAN_ROLES } from '../../languages/ru/roles.ts';
 import type { RoleNoun } from '../../languages/who-words.ts';
 import type { Token } from '../../text/sentence.ts';
-import type { Named } from '../decide-names.ts';
+import type { Named } from '../named.ts';
 import { adjectiveBase, stemOf } from './inflection.ts';
 
 /** A role noun beside a Russian name. */

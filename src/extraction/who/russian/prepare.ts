@@ -1,7 +1,7 @@
 import type { Sentence } from '../../text/sentence.ts';
 import type { CountryCounts } from '../../where/choose.ts';
-import type { Named } from '../decide-names.ts';
 import { isSite } from '../name-spans.ts';
+import type { Named } from '../named.ts';
 import { quotedTokens, type RussianOrg, russianOrgs } from './organisations.ts';
 import { type PersonSpan, personSpans } from './persons.ts';
 import { russianCountries, russianPlaces } from './places.ts';
