@@ -16,6 +16,8 @@ const EITHER =
   /^(?:S\.(?:FINE|DAMAGES|RETRACT|ORGSUSP|WARN)|P\.(?:UPHELD|REVERSED|APPEAL|DISMISS|TRIAL|RELEASE|COMPLY|NONCOMPLY))$/;
 /** Sentences a step may stand away from the one before it. */
 const REACH = 6;
+/** Steps on either side that are looked at, and open cases of one person: keeps long texts linear. */
+const WINDOW = 12;
 
 /** Groups procedural steps, penalties and measures by whom they befall and how near they are told. */
 export function proceedingsOf(candidates: readonly Candidate[]): Proceeding[] {
@@ -30,13 +32,16 @@ export function proceedingsOf(candidates: readonly Candidate[]): Proceeding[] {
     const { index, section } = telling.sentence;
     const match = telling.act.earlier
       ? undefined
-      : cases.findLast(
-          (one) =>
-            (one.track === own ||
-              own === 'either' ||
-              (EITHER.test(firstCode(candidates, one.steps)) && one.steps.length === 1)) &&
-            (index - one.last <= REACH || (one.section === section && one.track === 'criminal' && own === 'criminal')),
-        );
+      : cases
+          .slice(-WINDOW)
+          .findLast(
+            (one) =>
+              (one.track === own ||
+                own === 'either' ||
+                (EITHER.test(firstCode(candidates, one.steps)) && one.steps.length === 1)) &&
+              (index - one.last <= REACH ||
+                (one.section === section && one.track === 'criminal' && own === 'criminal')),
+          );
     if (match === undefined) {
       cases.push({ track: own === 'either' ? 'administrative' : own, steps: [i], last: index, section });
     } else {
@@ -78,7 +83,9 @@ export function leadingStep(
       ? /^S\./
       : undefined;
   if (wanted === undefined) return undefined;
+  const at = positionOf(proceeding.steps, step);
   return proceeding.steps
+    .slice(Math.max(0, at - WINDOW), at + WINDOW)
     .filter((other) => other !== step && wanted.test(candidates[other]?.code ?? '') && isDated(candidates[other]))
     .filter(
       (other) => Math.abs((candidates[other]?.tellings[0]?.sentence.index ?? 0) - telling.sentence.index) <= REACH,
@@ -89,4 +96,16 @@ export function leadingStep(
 function isDated(candidate: Candidate | undefined): boolean {
   const date = candidate?.tellings[0]?.date;
   return date !== undefined && date.how !== 'published';
+}
+
+/** Index of a step in the ascending list of a proceeding's steps. */
+function positionOf(steps: readonly number[], step: number): number {
+  let low = 0;
+  let high = steps.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((steps[middle] ?? 0) < step) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

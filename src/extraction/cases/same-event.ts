@@ -1,6 +1,7 @@
 import { codesAgree } from '../../model/vocabulary/terms.ts';
-import { disjoint, parseEdtf } from '../../model/when.ts';
+import { disjoint } from '../../model/when.ts';
 import type { Candidate, Telling } from '../what/events.ts';
+import { boundsOf } from '../when/bounds.ts';
 
 /** Acts that happen to one person once: an undated telling is always of the one already told. */
 const ONCE = /^(?:A\.KILL|A\.CUSTDEATH)$/;
@@ -15,14 +16,17 @@ export function mergeSame(candidates: readonly Candidate[]): Candidate[] {
   const byKey = new Map<string, number[]>();
   for (const candidate of candidates) {
     const key = keyOf(candidate);
-    const earlier = key === undefined ? [] : (byKey.get(key) ?? []);
+    const earlier: number[] = key === undefined ? [] : (byKey.get(key) ?? []);
     const at = earlier.slice(-8).find((index) => isSame(merged[index], candidate));
     const known = at === undefined ? undefined : merged[at];
     if (at !== undefined && known !== undefined) {
       merged[at] = join(known, candidate);
       continue;
     }
-    if (key !== undefined) byKey.set(key, [...earlier, merged.length]);
+    if (key !== undefined) {
+      if (earlier.length === 0) byKey.set(key, earlier);
+      earlier.push(merged.length);
+    }
     merged.push(candidate);
   }
   return merged;
@@ -62,8 +66,8 @@ function isSame(known: Candidate | undefined, candidate: Candidate): boolean {
   if (from === undefined || to === undefined) {
     return ONCE.test(known.code) || a.sentence.section === b.sentence.section || b.act.nominal;
   }
-  const one = parseEdtf(from);
-  const other = parseEdtf(to);
+  const one = boundsOf(from);
+  const other = boundsOf(to);
   return one === undefined || other === undefined || !disjoint(one, other);
 }
 

@@ -39,6 +39,8 @@ export class DraftBuilder {
   readonly #entities = new Map<EntityId, DraftEntity>();
   readonly #statements: DraftStatement[] = [];
   readonly #counts = new Map<EntityType, number>();
+  /** Passages made so far: one sentence stands under many statements. */
+  readonly #passages = new Map<string, Passage>();
   #next = 0;
 
   constructor(doc: Document) {
@@ -65,6 +67,15 @@ export class DraftBuilder {
 
   /** The text between two UTF-16 indices as a passage, white space at its ends left out. */
   passage(place: Place, note?: number): Passage {
+    const key = `${place.start} ${place.end} ${note ?? ''}`;
+    const known = this.#passages.get(key);
+    if (known !== undefined) return known;
+    const made = this.#passage(place, note);
+    this.#passages.set(key, made);
+    return made;
+  }
+
+  #passage(place: Place, note?: number): Passage {
     const { text } = this.#doc;
     let { start, end } = place;
     while (start < end && /\s/.test(text[start] ?? '')) start++;

@@ -1,7 +1,6 @@
 import type { EntityId } from '../../model/entity.ts';
 import type { Modality, Polarity, Speaker, StatementId } from '../../model/statement.ts';
 import type { Value } from '../../model/value.ts';
-import { parseEdtf } from '../../model/when.ts';
 import { leadingStep, type Proceeding } from '../cases/proceedings.ts';
 import { confidenceOf } from '../confidence/confidence.ts';
 import type { NamedArticle } from '../law/articles.ts';
@@ -10,6 +9,7 @@ import type { SayingWords } from '../says/attribution.ts';
 import type { NoteSupport } from '../says/notes.ts';
 import type { Sentence } from '../text/sentence.ts';
 import type { Candidate, Telling } from '../what/events.ts';
+import { boundsOf } from '../when/bounds.ts';
 import type { ResolvedDate } from '../when/resolve.ts';
 import type { DraftBuilder, Saying } from './builder.ts';
 import type { NormWriter } from './write-norms.ts';
@@ -24,7 +24,6 @@ export interface WritingContext {
   readonly saying: (language: string) => SayingWords;
   readonly offences: (language: string) => OffenceGrammar;
   readonly sentences: readonly Sentence[];
-  readonly hemisphere?: 'northern' | 'southern';
 }
 
 interface Written {
@@ -36,6 +35,8 @@ interface Written {
 
 /** Offences whose stems agree this far are one and the same. */
 const SAME_OFFENCE = 0.6;
+/** Offences with an article that are looked back at. */
+const NEAR_OFFENCES = 60;
 
 export function writeEvents(
   candidates: readonly Candidate[],
@@ -108,8 +109,7 @@ export function writeEvents(
   }
 
   function sayWhen(id: EntityId, telling: Telling, date: ResolvedDate, how: string): StatementId | undefined {
-    const when =
-      date.edtf === undefined ? undefined : parseEdtf(date.edtf, { hemisphere: context.hemisphere ?? 'northern' });
+    const when = date.edtf === undefined ? undefined : boundsOf(date.edtf);
     if (when === undefined) return undefined;
     const rule = `when.${how}.${date.rule}`;
     const own = sayingOf(undefined, telling);
@@ -231,9 +231,12 @@ export function writeEvents(
         made.push({ statement, value, offence: offence.text });
         continue;
       }
-      const earlier = known.findLast(
-        (one) => one.telling.sentence.section === telling.sentence.section && sameOffence(one.key, key) >= SAME_OFFENCE,
-      );
+      const earlier = known
+        .slice(-NEAR_OFFENCES)
+        .findLast(
+          (one) =>
+            one.telling.sentence.section === telling.sentence.section && sameOffence(one.key, key) >= SAME_OFFENCE,
+        );
       if (earlier !== undefined) {
         const value: Value = { type: 'ref', ref: norms.article(earlier.article, earlier.telling.sentence).id };
         const statement = builder.say(
@@ -280,7 +283,7 @@ export function writeEvents(
     const dated = lead.tellings.find((one) => one.date !== undefined && one.date.how !== 'published');
     const hasDate = isDatedItself(candidate);
     if (!hasDate && dated?.date?.date.edtf !== undefined && source.when !== undefined) {
-      const when = parseEdtf(dated.date.date.edtf);
+      const when = boundsOf(dated.date.date.edtf);
       if (when !== undefined) {
         const saying = {
           ...twoPassages(candidate, telling, dated),
@@ -393,7 +396,7 @@ export function writeEvents(
     const tellings =
       candidate === undefined ? [telling] : [telling, ...candidate.tellings.filter((one) => one !== telling)];
     const passages = tellings.flatMap((one) => {
-      const from = one.date?.date.edtf === undefined ? undefined : parseEdtf(one.date.date.edtf)?.from;
+      const from = one.date?.date.edtf === undefined ? undefined : boundsOf(one.date.date.edtf)?.from;
       const numbers = notes.for(
         { start: one.act.start, sentenceEnd: one.sentence.end, block: one.sentence.block },
         from,
@@ -403,7 +406,7 @@ export function writeEvents(
     const attribution = telling.attributions.filter(
       (one) => telling.act.start >= one.start && telling.act.start < one.end,
     );
-    const asOf = telling.asOf?.edtf === undefined ? undefined : parseEdtf(telling.asOf.edtf);
+    const asOf = telling.asOf?.edtf === undefined ? undefined : boundsOf(telling.asOf.edtf);
     const rule = telling.act.rule;
     return {
       passages: passages.filter(

@@ -1,12 +1,12 @@
 import type { EntityId } from '../../model/entity.ts';
 import type { Speaker } from '../../model/statement.ts';
-import { parseEdtf } from '../../model/when.ts';
 import { confidenceOf } from '../confidence/confidence.ts';
 import type { FoundFigure } from '../figures/figures.ts';
 import type { Mention } from '../mentions.ts';
 import type { Attribution } from '../says/attribution.ts';
 import type { NoteSupport } from '../says/notes.ts';
 import type { Sentence } from '../text/sentence.ts';
+import { boundsOf } from '../when/bounds.ts';
 import type { ResolvedDate } from '../when/resolve.ts';
 import type { DraftBuilder, Saying } from './builder.ts';
 
@@ -52,7 +52,7 @@ export function writeFigures(
         builder.say(id, 'quantity', { type: 'quantity', quantity: figure.quantity }, saying);
       if (figure.money !== undefined) builder.say(id, 'money', { type: 'money', money: figure.money }, saying);
       const date = dates.find((one) => one.edtf !== undefined && one.relation !== 'before' && one.relation !== 'until');
-      const when = date?.edtf === undefined ? undefined : parseEdtf(date.edtf);
+      const when = date?.edtf === undefined ? undefined : boundsOf(date.edtf);
       if (when !== undefined && date !== undefined)
         builder.say(id, 'scope-when', { type: 'when', when: { ...when, phrase: date.phrase } }, saying);
       const place = places[0];

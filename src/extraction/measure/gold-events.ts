@@ -33,6 +33,8 @@ export interface EventScores {
   readonly modality: Share;
   readonly missed: readonly string[];
   readonly extra: readonly string[];
+  /** For calibration: the rule of each event, date and place, and whether the gold confirms it. */
+  readonly judged: readonly (readonly [rule: string, right: boolean])[];
 }
 
 const CORE = /^[APSM]\./;
@@ -88,10 +90,7 @@ export function scoreEvents(gold: readonly GoldEvent[], draft: FlatDraft): Event
     penalties: score(penalties),
     articles: score(articles),
     money: score(money),
-    dates: field(
-      (event) => event.date !== undefined,
-      (event, found) => found.when?.edtf.replace(/[[\]~?]/g, '').replace('..', '/') === event.date?.replace('..', '/'),
-    ),
+    dates: field((event) => event.date !== undefined, sameDate),
     places: field(
       (event) => event.place !== undefined,
       (event, found) => found.placeNames.some((name) => name.includes(event.place ?? '')),
@@ -107,6 +106,18 @@ export function scoreEvents(gold: readonly GoldEvent[], draft: FlatDraft): Event
     missed: gold
       .filter((event) => !pairs.has(event))
       .map((event) => `${event.act} ${event.victim ?? ''} ${event.date ?? ''}`),
+    judged: [
+      ...draft.events.map((event) => [event.rule, taken.has(event)] as const),
+      ...[...pairs].flatMap(([wanted, found]) => {
+        const date = found.whenStatement;
+        return wanted.date === undefined || date === undefined ? [] : [[date.rule, sameDate(wanted, found)] as const];
+      }),
+      ...[...pairs].flatMap(([wanted, found]) =>
+        wanted.place === undefined || found.whereRule === undefined
+          ? []
+          : [[found.whereRule, found.placeNames.some((name) => name.includes(wanted.place ?? ''))] as const],
+      ),
+    ],
     extra: draft.events
       .filter((event) => !taken.has(event))
       .map(
@@ -126,6 +137,11 @@ function matches(wanted: GoldEvent, event: FlatEvent, strict: boolean): boolean 
   if (event.when === undefined) return !strict;
   const date = parseEdtf(wanted.date);
   return date === undefined || !disjoint(date, event.when);
+}
+
+function sameDate(wanted: GoldEvent, found: FlatEvent): boolean {
+  const plain = (edtf: string | undefined): string | undefined => edtf?.replace(/[[\]~?]/g, '').replace('..', '/');
+  return plain(found.when?.edtf) === plain(wanted.date);
 }
 
 function sameAct(a: string, b: string): boolean {

@@ -1,5 +1,5 @@
 import { codesAgree } from '../../model/vocabulary/terms.ts';
-import { type GoldEvent, scoreEvents } from './gold-events.ts';
+import { type EventScores, type GoldEvent, scoreEvents } from './gold-events.ts';
 import type { FlatDraft, FlatEvent } from './records.ts';
 import { type Score, type Share, score, type Tally, tally } from './scores.ts';
 
@@ -61,12 +61,14 @@ export interface GoldTextScores {
 export function scoreGoldTexts(
   pairs: readonly { readonly gold: GoldText; readonly draft: FlatDraft; readonly persons: readonly string[] }[],
   details: boolean,
+  judge: (judged: EventScores['judged']) => void,
 ): GoldTextScores {
   const sums = { events: tally(), penalties: tally(), dates: tally(), modality: tally(), persons: tally() };
   const negatives = { proposed: 0, of: 0 };
   const shown: { id: string; missed: readonly string[]; extra: readonly string[] }[] = [];
   for (const { gold, draft, persons } of pairs) {
     const scores = scoreEvents(gold.events.flatMap(eventsOf), draft);
+    judge(scores.judged);
     add(sums.events, scores.coreEvents);
     add(sums.penalties, scores.penalties);
     addShare(sums.dates, scores.dates);

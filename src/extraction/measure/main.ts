@@ -2,11 +2,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readDocument } from '../../reading/read-document.ts';
 import { extract } from '../extract.ts';
+import { countRules } from './calibrate.ts';
 import { expectedEvents } from './expected-report.ts';
 import { type GoldEvent, scoreEvents } from './gold-events.ts';
 import { type GoldText, scoreGoldTexts } from './gold-texts.ts';
 import { type Article, scoreArticles } from './hrdsattack.ts';
 import { FlatDraft } from './records.ts';
+
+/** What the tuned sets say of each proposal; the held-out half of the gold texts is not among them. */
+const all: (readonly [rule: string, right: boolean])[] = [];
 
 const shared = new URL('../../../../shared/', import.meta.url);
 const fixtures = new URL('../../../src/extraction/measure/fixtures/', import.meta.url);
@@ -43,7 +47,8 @@ async function measureChapter(details: boolean): Promise<unknown> {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as GoldEvent);
-  const { missed, extra, ...scores } = scoreEvents(wanted, await draftOf(readFileSync(file), 'chapter'));
+  const { missed, extra, judged, ...scores } = scoreEvents(wanted, await draftOf(readFileSync(file), 'chapter'));
+  all.push(...judged);
   return details ? { ...scores, missed, extra } : scores;
 }
 
@@ -51,7 +56,8 @@ async function measureChapter(details: boolean): Promise<unknown> {
 async function measureExample(details: boolean): Promise<unknown> {
   const wanted = expectedEvents(readFileSync(new URL('report.expected.jsonl', examples), 'utf8'));
   const draft = await draftOf(readFileSync(new URL('report.txt', examples)), 'report.txt');
-  const { missed, extra, ...scores } = scoreEvents(wanted, draft);
+  const { missed, extra, judged, ...scores } = scoreEvents(wanted, draft);
+  all.push(...judged);
   return details ? { ...scores, missed, extra } : scores;
 }
 
@@ -70,6 +76,9 @@ async function measureGold(details: boolean): Promise<unknown> {
     scoreGoldTexts(
       pairs.filter(({ gold: text }) => text.use === use && (lang === undefined || text.lang === lang)),
       details && use === 'tune',
+      (judged) => {
+        if (use === 'tune' && lang === undefined) all.push(...judged);
+      },
     );
   return { tune: part('tune'), hold: part('hold'), tuneRussian: part('tune', 'ru'), holdRussian: part('hold', 'ru') };
 }
@@ -86,4 +95,5 @@ const result = {
   ...(wants('example') ? { example: await measureExample(details) } : {}),
   ...(wants('gold') ? { gold: await measureGold(details) } : {}),
 };
-process.stdout.write(`${JSON.stringify(result, undefined, 2)}\n`);
+const printed = args.includes('--calibrate') ? { ...result, rules: countRules(all) } : result;
+process.stdout.write(`${JSON.stringify(printed, undefined, 2)}\n`);

@@ -17,6 +17,7 @@ export interface FlatEvent {
   readonly when?: When;
   readonly whenStatement?: DraftStatement;
   readonly places: readonly EntityId[];
+  readonly whereRule?: string;
   readonly placeNames: readonly string[];
   readonly notes: readonly number[];
   readonly articles: readonly string[];
@@ -133,6 +134,7 @@ export class FlatDraft {
       actors: actors.filter((actor) => actor.role !== 'victim'),
       ...(when?.value.type === 'when' ? { when: when.value.when, whenStatement: when } : {}),
       places,
+      ...whereRule(statements),
       placeNames: places.flatMap((place) => this.names(place)),
       notes: [...new Set(act.passages.flatMap((one) => one.note ?? []))],
       articles: statements.flatMap(({ prop, value }) =>
@@ -148,4 +150,9 @@ export class FlatDraft {
   #number(id: EntityId): string[] {
     return this.of(id).flatMap(({ prop, value }) => (prop === 'number' && value.type === 'text' ? [value.text] : []));
   }
+}
+
+function whereRule(statements: readonly DraftStatement[]): { whereRule?: string } {
+  const rule = statements.find(({ prop }) => prop === 'where')?.rule;
+  return rule === undefined ? {} : { whereRule: rule };
 }

@@ -32,13 +32,26 @@ export class NoteSupport {
     telling: { readonly start: number; readonly sentenceEnd: number; readonly block: number },
     from?: string,
   ): number[] {
-    const next = this.#marks.find((mark) => mark.at > telling.start && mark.block === telling.block);
+    const first = this.#after(telling.start);
+    const next = this.#marks[first]?.block === telling.block ? this.#marks[first] : undefined;
     if (next === undefined) return [];
     const near = next.at <= telling.sentenceEnd + 2;
-    const together = this.#marks.filter(
-      (mark) => mark.block === next.block && mark.at >= next.at && mark.at - next.at <= 3,
-    );
+    const together = this.#marks
+      .slice(first, first + 8)
+      .filter((mark) => mark.block === next.block && mark.at >= next.at && mark.at - next.at <= 3);
     return together.filter((mark) => near || this.canSupport(mark.n, from)).map((mark) => mark.n);
+  }
+
+  /** Index of the first mark after a place of the text. */
+  #after(at: number): number {
+    let low = 0;
+    let high = this.#marks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#marks[middle]?.at ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** Was the note's source out by `from` (`YYYY-MM-DD`), or is one of the two dates unknown? */

@@ -129,6 +129,7 @@ function byVerb(
   if (frame.patient !== undefined && !frame.patient.test(patientWords)) return undefined;
   if (frame.notPatient?.test(patientWords) === true) return undefined;
   const agentWords = agentRange === undefined ? '' : view.words(agentRange);
+  if (frame.needsAgent && agentWords === '') return undefined;
   if (frame.agent !== undefined && agentWords !== '' && group.form !== 'ing' && !frame.agent.test(agentWords))
     return undefined;
 

@@ -14,7 +14,7 @@ export const englishActs: ActIndex = indexActs({
 });
 
 const OTHER_VERBS =
-  'attempt try threaten call demand urge request order fear plan want intend refuse fail manage continue be have get give hand impose oblige require serve pay award face sentence condemn place punish begin start receive';
+  'send attempt try threaten call demand urge request order fear plan want intend refuse fail manage continue be have get give hand impose oblige require serve pay award face sentence condemn place punish begin start receive';
 
 const lemmas = new Map<string, string>();
 const pasts = new Set<string>();

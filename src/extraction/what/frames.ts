@@ -24,6 +24,8 @@ export interface VerbFrame {
   readonly notPatient?: RegExp;
   /** On the words of the subject (active) or of the "by" phrase (passive), where there is one. */
   readonly agent?: RegExp;
+  /** … and it must be told. */
+  readonly needsAgent?: true;
   /** The thing done to is kept as `target`, and its owner is the victim: "searched the office of X". */
   readonly owner?: true;
   /** Words that end up as `target` although the victim is elsewhere. */

@@ -9,14 +9,21 @@ const THEM = /^(?:they|them)$/i;
 const THE_ACCUSED = /^the (?:defendants?|accused|convicts?|detainees|suspects)$/i;
 /** Sentences back that such words reach. */
 const REACH = 3;
+/** Tellings back that are looked at. */
+const RECENT = 40;
 
 /** Which persons a described group is, by what was found of it and by who was told of just before. */
 export class Members {
   readonly #included = new Map<EntityId, Mention[]>();
-  readonly #mentions: readonly Mention[];
+  readonly #named = new Map<number, Mention[]>();
 
   constructor(mentions: readonly Mention[], facts: readonly EntityFact[]) {
-    this.#mentions = mentions;
+    for (const mention of mentions) {
+      if (mention.form !== 'name') continue;
+      const here = this.#named.get(mention.sentence);
+      if (here === undefined) this.#named.set(mention.sentence, [mention]);
+      else here.push(mention);
+    }
     const first = new Map<EntityId, Mention>();
     for (const mention of mentions) if (!first.has(mention.entity)) first.set(mention.entity, mention);
     for (const { subject, prop, value } of facts) {
@@ -54,15 +61,19 @@ export class Members {
   /** Whom the act told last in the block was done to. */
   #lastVictims(telling: Telling, before: readonly Telling[]): readonly Mention[] | undefined {
     const { index, block } = telling.sentence;
-    const last = before.findLast(
-      (one) =>
-        one.sentence.block === block &&
-        index - one.sentence.index <= REACH &&
-        one.sentence.index < index &&
-        one.act.roles.some((fill) => fill.role === 'victim' && fill.mention !== undefined),
-    );
+    const last = before
+      .slice(-RECENT)
+      .findLast(
+        (one) =>
+          one.sentence.block === block &&
+          index - one.sentence.index <= REACH &&
+          one.sentence.index < index &&
+          one.act.roles.some((fill) => fill.role === 'victim' && fill.mention !== undefined),
+      );
     if (last === undefined) return undefined;
-    const same = before.filter((one) => one.sentence.index === last.sentence.index && one.act.start === last.act.start);
+    const same = before
+      .slice(-RECENT)
+      .filter((one) => one.sentence.index === last.sentence.index && one.act.start === last.act.start);
     const victims = same.flatMap((one) =>
       one.act.roles.flatMap((fill) => (fill.role === 'victim' && fill.mention !== undefined ? [fill.mention] : [])),
     );
@@ -73,12 +84,8 @@ export class Members {
   #lastListed(telling: Telling, words: string, text: string): readonly Mention[] | undefined {
     const type = BODIES.test(words) ? 'org' : 'person';
     for (let index = telling.sentence.index; index >= telling.sentence.index - REACH; index--) {
-      const here = this.#mentions.filter(
-        (mention) =>
-          mention.sentence === index &&
-          mention.type === type &&
-          mention.form === 'name' &&
-          mention.end <= telling.act.start,
+      const here = (this.#named.get(index) ?? []).filter(
+        (mention) => mention.type === type && mention.end <= telling.act.start,
       );
       for (let i = here.length - 1; i > 0; i--) {
         const list = [here[i] as Mention];

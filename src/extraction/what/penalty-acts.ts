@@ -2,6 +2,7 @@ import type { MoneyOptions } from '../../model/money.ts';
 import { findPenalties, type PenaltyGrammar } from '../law/penalties.ts';
 import { clauseOf, type RoleFill, type ToldAct } from './acts.ts';
 import type { ActLexicon } from './frames.ts';
+import { apposedAfter } from './named-after.ts';
 import { tellingOf } from './status.ts';
 import type { Range } from './verb-groups.ts';
 import type { SentenceView } from './view.ts';
@@ -14,6 +15,7 @@ const HANDING: Readonly<Record<string, { readonly bare?: string; readonly receiv
   imprison: { bare: 'S.PRISON' },
   give: {},
   hand: {},
+  send: {},
   impose: {},
   order: {},
   oblige: {},
@@ -69,7 +71,7 @@ export function penaltyActs(
       group.lemma === 'pay' &&
       parent !== undefined &&
       /^(?:order|oblige|require|sentence|publish|decide)$/.test(parent.lemma);
-    if (group.lemma === 'pay' && !ordered && !/\bshould\b|\bto\b/.test(view.before(group.head).slice(-12))) return;
+    if (group.lemma === 'pay' && !ordered && !/\b(?:should|must|to)\b/.test(view.before(group.head).slice(-12))) return;
     const clause = clauseOf(view, group);
     const named = roles.some((role) => role.role === 'victim' && role.mention?.type === 'person');
     const told = tellingOf(view, group, lexicon.governors, isDated(clause.start, clause.end), named);
@@ -199,7 +201,11 @@ function reach(view: SentenceView, n: number): number {
 function fill(view: SentenceView, range: Range | undefined, role: RoleFill['role']): RoleFill[] {
   if (range === undefined) return [];
   const heads = view.heads(range);
-  return (heads.length > 0 ? heads : view.described(range)).map((filler) => ({ ...filler, role }));
+  const apposed = heads.length === 0 && role === 'victim' ? apposedAfter(view, range) : [];
+  return (heads.length > 0 ? heads : apposed.length > 0 ? apposed : view.described(range)).map((filler) => ({
+    ...filler,
+    role,
+  }));
 }
 
 /** A penalty with its size takes the place of a plainer act that the same clause tells. */

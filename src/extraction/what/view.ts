@@ -202,6 +202,7 @@ export class SentenceView {
       return undefined;
     if (part.from === 0 && tokens[0]?.pos === 'ADP') return undefined;
     while (from < part.to && /^(?:ADV|CCONJ|SCONJ|ADP)$/.test(tokens[from]?.pos ?? '')) from++;
+    if (tokens[from]?.lower === 'close' && tokens[from + 1]?.lower === 'to') from += 2;
     let end = from;
     while (end < part.to && !/^(?:PUNCT|VERB|AUX|SCONJ|CCONJ|ADP)$/.test(tokens[end]?.pos ?? '')) end++;
     // "a total of 12 activists", "a number of Baptists": the count's noun stands behind the "of".

@@ -25,6 +25,7 @@ const AHEAD_DAYS = 45;
 export function resolveDates(dates: readonly PlacedDate[], published?: string): ResolvedDate[] {
   const publishedDay = published === undefined ? undefined : parseDay(published);
   const years = dates.map((date) => ownYear(date.expression));
+  const someYear = years.some((year) => year !== undefined);
   const resolved: ResolvedDate[] = [];
   /** The last day told, which "the following day" leans on. */
   let told: { readonly day: number; readonly phrase: string } | undefined;
@@ -91,6 +92,7 @@ export function resolveDates(dates: readonly PlacedDate[], published?: string): 
     i: number,
     within: (other: PlacedDate) => boolean,
   ): { year: number; anchor: string } | undefined {
+    if (!someYear) return undefined;
     for (let step = 1; i - step >= 0 || i + step < dates.length; step++) {
       for (const j of [i - step, i + step]) {
         const other = dates[j];
