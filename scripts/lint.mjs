@@ -19,4 +19,5 @@ if (!existsSync(bin('biome'))) {
 }
 const write = process.argv.includes('--write') ? ['--write'] : [];
 const biome = spawnSync(bin('biome'), ['check', '--error-on-warnings', ...write, '.'], { cwd: root, stdio: 'inherit' });
-process.exit(biome.status ? 1 : 0);
+const knip = spawnSync(bin('knip'), ['--no-progress', '--no-config-hints'], { cwd: root, stdio: 'inherit' });
+process.exit(biome.status || knip.status ? 1 : 0);

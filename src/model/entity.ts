@@ -17,11 +17,6 @@ export type EntityType = (typeof ENTITY_TYPES)[number];
 /** In the record: `TYPE-` and a UUIDv7, e.g. `person-0193…`. In a draft: unique within its document, e.g. `person-3`. */
 export type EntityId = string & { readonly __brand: 'EntityId' };
 
-export interface EntityRef {
-  readonly id: EntityId;
-  readonly type: EntityType;
-}
-
 const ID = new RegExp(`^(${ENTITY_TYPES.join('|')})-[0-9a-z][0-9a-z-]*$`);
 
 /** Refuses (undefined) what is not an entity id. */

@@ -17,10 +17,6 @@ export const TAGS = [
   ...ROLES,
 ] as const;
 
-export type Tag = (typeof TAGS)[number];
-
-export const ENTITY_TAGS: ReadonlySet<string> = new Set(['place', 'source', 'basis', 'case', 'actor', ...ROLES]);
-
 const TAG_NUMBERS: ReadonlyMap<string, number> = new Map(TAGS.map((tag, number) => [tag, number]));
 
 export function tagNumber(tag: string): number {

@@ -103,9 +103,6 @@ export interface Tables {
   row_gone: { entity: number; version: number };
 }
 
-export type EntityTable = Selectable<Tables['entity']>;
-export type StatementTable = Selectable<Tables['statement']>;
-export type SourceTable = Selectable<Tables['source']>;
 export type DecisionTable = Selectable<Tables['decision']>;
 
 /** The newest schema this program knows. */

@@ -26,7 +26,3 @@ export interface Finding {
 
 /** `replacement` for the quoted text, or a thing to do in words. */
 export type Fix = { readonly replacement: string } | { readonly advice: string };
-
-export function atLeast(severity: Severity, floor: Severity): boolean {
-  return SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(floor);
-}

@@ -1,6 +1,6 @@
+import { addDays } from '../../../model/calendar.ts';
 import type { LintSentence, LintText } from '../lint-text.ts';
 import type { Place, Rule } from '../rule.ts';
-import { addDays } from '../text/calendar.ts';
 import { numberOf } from '../text/numbers.ts';
 
 const FORCE =

@@ -1,6 +1,6 @@
+import { addDays } from '../../../model/calendar.ts';
 import type { LintText } from '../lint-text.ts';
 import type { Rule } from '../rule.ts';
-import { addDays } from '../text/calendar.ts';
 
 const WRITING =
   /(?<![\p{L}])(?:(?:as of|at|by|a|since)\s+)?(?:(?:the\s+)?time\s+of\s+(?:this\s+)?(?:writing|publication|going to press)|as of this writing|this writing|на момент (?:написания|публикации|подготовки|сдачи)[^.,;]{0,30}|к моменту (?:написания|публикации)[^.,;]{0,30})(?![\p{L}])/giu;

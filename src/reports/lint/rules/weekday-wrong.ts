@@ -1,5 +1,6 @@
+import { weekday } from '../../../model/calendar.ts';
 import type { Rule } from '../rule.ts';
-import { WEEKDAY_NAMES, weekdayOf } from '../text/calendar.ts';
+import { WEEKDAY_NAMES } from '../text/calendar.ts';
 
 export const weekdayWrong: Rule = {
   code: 'weekday-wrong',
@@ -7,7 +8,7 @@ export const weekdayWrong: Rule = {
   check: (text) =>
     text.dates.flatMap((date) => {
       if (date.weekday === undefined || date.precision !== 'day' || date.yearInherited === true) return [];
-      const true_ = weekdayOf(date.from);
+      const true_ = weekday(date.from);
       if (true_ === date.weekday) return [];
       const name = WEEKDAY_NAMES[true_ - 1] ?? '';
       return [

@@ -1,3 +1,5 @@
+import { daysInMonth, dayText } from '../../../model/calendar.ts';
+
 const ENGLISH = 'january february march april may june july august september october november december'.split(' ');
 const RUSSIAN_STEMS = 'январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр'.split(' ');
 
@@ -36,24 +38,6 @@ export function weekdayNumber(word: string): number | undefined {
   return WEEKDAYS.find(([pattern]) => pattern.test(word))?.[1];
 }
 
-/** ISO weekday of a YYYY-MM-DD day. */
-export function weekdayOf(day: string): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
-}
-
-export function isoDay(year: number, month: number, day: number): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-}
-
-export function lastDayOf(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
-/** A YYYY-MM-DD day, moved by days. */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
 /** First and last day of YYYY, YYYY-MM or YYYY-MM-DD; undefined for anything else. */
 export function daysOf(date: string): { readonly from: string; readonly to: string } | undefined {
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(date);
@@ -63,6 +47,6 @@ export function daysOf(date: string): { readonly from: string; readonly to: stri
   if (day !== undefined) return { from: `${year}-${month}-${day}`, to: `${year}-${month}-${day}` };
   return {
     from: `${year}-${month}-01`,
-    to: isoDay(Number(year), Number(month), lastDayOf(Number(year), Number(month))),
+    to: dayText(Number(year), Number(month), daysInMonth(Number(year), Number(month))),
   };
 }

@@ -1,4 +1,5 @@
-import { isoDay, lastDayOf, MONTH, monthNumber, WEEKDAY, weekdayNumber } from './calendar.ts';
+import { daysInMonth, dayText } from '../../../model/calendar.ts';
+import { MONTH, monthNumber, WEEKDAY, weekdayNumber } from './calendar.ts';
 
 /** A date as written: inclusive days, how exact it is, and the weekday that stands with it. UTF-16 span. */
 export interface DateMention {
@@ -80,22 +81,26 @@ function resolve(
     return { from: `${year}-${from}`, to: `${year}-${to}`, precision: groups['part'] === undefined ? 'year' : 'part' };
   }
   if (month < 1 || month > 12) return undefined;
-  const last = lastDayOf(year, month);
+  const last = daysInMonth(year, month);
   const day = groups['d'] === undefined ? undefined : Number(groups['d']);
   if (day !== undefined && (day < 1 || day > last)) return undefined;
   const month2 = groups['m2'] === undefined ? month : (monthNumber(groups['m2']) ?? month);
   if (day === undefined && groups['m2'] !== undefined)
-    return { from: isoDay(year, month, 1), to: isoDay(year, month2, lastDayOf(year, month2)), precision: 'range' };
+    return { from: dayText(year, month, 1), to: dayText(year, month2, daysInMonth(year, month2)), precision: 'range' };
   if (day === undefined) {
     const [first, until] = partOfMonth(groups['part'], last);
     const precision = groups['part'] === undefined ? 'month' : 'part';
-    return { from: isoDay(year, month, first), to: isoDay(year, month, until), precision };
+    return { from: dayText(year, month, first), to: dayText(year, month, until), precision };
   }
   if (groups['d2'] !== undefined) {
     const firstYear = groups['y1'] === undefined ? year : Number(groups['y1']);
-    return { from: isoDay(firstYear, month, day), to: isoDay(year, month2, Number(groups['d2'])), precision: 'range' };
+    return {
+      from: dayText(firstYear, month, day),
+      to: dayText(year, month2, Number(groups['d2'])),
+      precision: 'range',
+    };
   }
-  const exact = isoDay(year, month, day);
+  const exact = dayText(year, month, day);
   return { from: exact, to: exact, precision: 'day', ...weekday, ...inherited };
 }
 
