@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { COMMON_FLAGS } from '../cli/command.ts';
@@ -76,4 +76,21 @@ test('every decision has its four parts', () => {
       assert.ok(text.includes(part), `${file} lacks ${part}`);
     }
   }
+});
+
+test('every link from one page of ours to another leads somewhere', () => {
+  const pages = [
+    ...readdirSync(root).filter((file) => file.endsWith('.md')),
+    ...readdirSync(join(root, 'docs'), { recursive: true })
+      .map(String)
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => join('docs', file)),
+  ];
+  const broken = pages.flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/\]\((?!https?:|#|@)([^)#\s]+)/g)]
+      .filter(([, target = '']) => !existsSync(join(root, dirname(file), decodeURIComponent(target))))
+      .map(([, target]) => `${file} → ${target}`),
+  );
+  assert.ok(pages.length > 10);
+  assert.deepEqual(broken, []);
 });
