@@ -9,6 +9,7 @@ import { extract } from '../extraction/extract.ts';
 import type { EntityId } from '../model/entity.ts';
 import { readDocument } from '../reading/read-document.ts';
 import { openSqliteRecord } from '../record/sqlite/open.ts';
+import { decide } from './decide.ts';
 import { decideProposals } from './decide-proposals.ts';
 import type { WorkDeps } from './deps.ts';
 import { exportLines } from './export-lines.ts';
@@ -155,4 +156,24 @@ test('a proposal that makes no sense is left out and counted, and the rest of th
   assert.equal(added, true);
   assert.equal(found.leftOut, 1);
   assert.equal((await deps.store.reader.summary(view)).statements.draft, found.statements);
+});
+
+test('a join that contradicts a "not the same" is refused with the reason, directly and through a third', async () => {
+  const deps = await fresh();
+  const [a, b, c] = await deps.store.write(async (writer) => [
+    await writer.addEntity('person'),
+    await writer.addEntity('person'),
+    await writer.addEntity('person'),
+  ]);
+  assert.ok(a && b && c);
+  const same = (x: EntityId, y: EntityId) => decide(deps, { act: { kind: 'same', a: x, b: y }, by: 'tester' });
+  const apart = await decide(deps, { act: { kind: 'not the same', a, b: c }, by: 'tester' });
+  await same(a, b);
+  await assert.rejects(same(b, c), { code: 'work.said-apart', category: 'conflict' });
+  const { total } = await deps.store.reader.decisions({}, view);
+  assert.equal(total, 2, 'the refused decision was not kept');
+  await decide(deps, { act: { kind: 'take back', decision: apart }, by: 'tester' });
+  await same(b, c);
+  const canonical = async (id: EntityId) => (await deps.store.reader.entity(id, view))?.canonical;
+  assert.deepEqual(new Set([await canonical(a), await canonical(b), await canonical(c)]).size, 1);
 });
