@@ -49,6 +49,10 @@ const TOLD: readonly (readonly [string, readonly string[]])[] = [
     'Timur Asanov and Vera Pak were fined 20,000 som each.',
     ['S.FINE Timur Asanov 20000 KGS', 'S.FINE Vera Pak 20000 KGS'],
   ],
+  [
+    'Timur Asanov was fined 20,000 som. Vera Pak was fined the same amount.',
+    ['S.FINE Timur Asanov 20000 KGS', 'S.FINE Vera Pak 20000 KGS'],
+  ],
   ['Colleagues called for the release of Timur Asanov.', []],
   ['Two men attempted to abduct Timur Asanov on 2 May 2014.', ['A.ABDUCT Timur Asanov 2014-05-02']],
   ['The police threatened to arrest Timur Asanov.', ['A.THREAT Timur Asanov']],

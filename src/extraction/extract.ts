@@ -12,7 +12,7 @@ import { NormWriter } from './draft/write-norms.ts';
 import { whatPack } from './languages/packs.ts';
 import { NoteSupport } from './says/notes.ts';
 import { sentencesOf } from './text/split.ts';
-import { candidatesOf, withSearched } from './what/events.ts';
+import { candidatesOf, withSameAmount, withSearched } from './what/events.ts';
 import { Members } from './what/members.ts';
 import { PlaceContext } from './what/places.ts';
 import { readSentences } from './what/read.ts';
@@ -47,7 +47,9 @@ export function extract(doc: Document, options: ExtractOptions = {}): Draft {
   const norms = new NormWriter(builder, author);
   for (const { law, sentence } of told.laws) norms.law(law, sentence);
   const candidates = mergeSame(
-    withSearched(new Members(who.mentions, who.facts).expand(told.tellings, doc.text)).flatMap(candidatesOf),
+    withSearched(
+      new Members(who.mentions, who.facts).expand(withSameAmount(told.tellings, doc.text), doc.text),
+    ).flatMap(candidatesOf),
   );
   writeEvents(candidates, proceedingsOf(candidates), {
     text: doc.text,

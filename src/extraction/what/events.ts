@@ -24,6 +24,8 @@ export interface Telling {
   readonly offences: readonly FoundOffence[];
   readonly articles: readonly NamedArticle[];
   readonly attributions: readonly Attribution[];
+  /** Its size is copied from the penalty told before it. */
+  readonly sameAmount?: true;
 }
 
 /** One act with one victim: what becomes an event. The first telling leads. */
@@ -57,6 +59,21 @@ export function withSearched(tellings: readonly Telling[]): Telling[] {
   });
 }
 
+const SAME_AMOUNT = /^\s*(?:\S+\s+){0,2}?the same (?:amount|sum|fine)\b/i;
+
+/** "was fined the same amount": the sum of the fine told last, copied and marked as such. */
+export function withSameAmount(tellings: readonly Telling[], text: string): Telling[] {
+  let last: FoundPenalty | undefined;
+  return tellings.map((telling) => {
+    const { act } = telling;
+    if (act.penalty?.money !== undefined && act.code === 'S.FINE') last = act.penalty;
+    if (act.code !== 'S.FINE' || act.penalty !== undefined || last === undefined) return telling;
+    if (!SAME_AMOUNT.test(text.slice(act.end, act.end + 60))) return telling;
+    const penalty = { ...last, start: act.start, end: act.end };
+    return { ...telling, act: { ...act, penalty, rule: 'penalty.S.FINE.same-amount' }, sameAmount: true };
+  });
+}
+
 /** One candidate a victim; what is only wished, feared or demanded is left out. */
 export function candidatesOf(telling: Telling): Candidate[] {
   const { act } = telling;
@@ -66,7 +83,11 @@ export function candidatesOf(telling: Telling): Candidate[] {
   const victims = act.roles.filter((fill) => fill.role === 'victim' && !NOBODY.test(fill.text));
   if (victims.length === 0 && act.roles.some((fill) => fill.role === 'victim')) return [];
   const others = act.roles.filter((fill) => fill.role !== 'victim');
-  const base = { tellings: [telling], ...(act.penalty === undefined ? {} : { penalty: act.penalty }) };
+  const base = {
+    tellings: [telling],
+    ...(telling.sameAmount === undefined ? {} : { sameAmount: telling.sameAmount }),
+    ...(act.penalty === undefined ? {} : { penalty: act.penalty }),
+  };
   if (victims.length === 0) {
     const accused = others.filter((fill) => fill.role === 'accused');
     if (accused.length > 0)
@@ -86,6 +107,7 @@ export function candidatesOf(telling: Telling): Candidate[] {
 function isThin({ act, date }: Telling): boolean {
   const dated = date !== undefined && date.how !== 'published' && date.how !== 'story';
   const own = date?.how === 'clause';
+  if (/^(?:N\.(?:EMERGENCY|BODY)|U\.(?:COMMIT|NOREPLY))$/.test(act.code)) return act.reduced === true;
   if (/^[XN]\./.test(act.code))
     return act.reduced === true
       ? !own

@@ -67,10 +67,12 @@ export function penaltyActs(
     const agent = passive ? view.withPreposition(group, 'by') : receives ? undefined : subject;
     const roles = [...fill(view, patient, 'victim'), ...fill(view, agent, 'decider')];
     const parent = group.governor === undefined ? undefined : view.groups[group.governor];
+    const bound = group.lemma === 'pay' && /^(?:should|must)$/.test(group.modal ?? '');
     const ordered =
-      group.lemma === 'pay' &&
-      parent !== undefined &&
-      /^(?:order|oblige|require|sentence|publish|decide)$/.test(parent.lemma);
+      bound ||
+      (group.lemma === 'pay' &&
+        parent !== undefined &&
+        /^(?:order|oblige|require|sentence|publish|decide)$/.test(parent.lemma));
     if (group.lemma === 'pay' && !ordered && !/\b(?:should|must|to)\b/.test(view.before(group.head).slice(-12))) return;
     const clause = clauseOf(view, group);
     const named = roles.some((role) => role.role === 'victim' && role.mention?.type === 'person');
@@ -189,11 +191,8 @@ function resized(
 function reach(view: SentenceView, n: number): number {
   for (const next of view.groups.slice(n + 1)) {
     if (next.form === 'infinitive' || next.form === 'ing' || next.form === 'participle') continue;
-    if (HANDING[next.lemma] === undefined && next.subject === undefined && next.shares === n)
-      return view.startOf(next.first);
-    return next.subject === undefined
-      ? view.startOf(next.first)
-      : view.startOf(Math.max(next.subject.from, view.groups[n]?.head ?? 0));
+    if (next.subject !== undefined) return view.startOf(Math.max(next.subject.from, view.groups[n]?.head ?? 0));
+    if (next.lemma !== 'pay') return view.startOf(next.first);
   }
   return view.sentence.end;
 }
