@@ -42,8 +42,14 @@ const clock = (): Date => new Date();
 const user = process.env.KHRONIKA_USER || 'editor';
 const view = { level: SEALED };
 
+const recognitionFolder = process.env.KHRONIKA_OCR_DATA || undefined;
 const read: Read = ({ bytes, name, encoding }) =>
-  readInCage(bytes, { name, nodePath: process.execPath, ...(encoding === undefined ? {} : { encoding }) });
+  readInCage(bytes, {
+    name,
+    nodePath: process.execPath,
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(recognitionFolder === undefined ? {} : { recognition: { dataFolder: recognitionFolder } }),
+  });
 
 async function openServer(connection: string): Promise<FullRecord> {
   // Loaded only where it is asked for: `pg` is an optional package.

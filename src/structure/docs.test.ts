@@ -94,3 +94,16 @@ test('every link from one page of ours to another leads somewhere', () => {
   assert.ok(pages.length > 10);
   assert.deepEqual(broken, []);
 });
+
+test('every variable of the environment that is read is in docs/cli.md, and none is read outside compose.ts', () => {
+  const reads = (path: string): string[] =>
+    [...readFileSync(join(root, 'src', path), 'utf8').matchAll(/process\.env\.(\w+)/g)].map(([, name = '']) => name);
+  const names = reads('compose.ts');
+  assert.ok(names.includes('KHRONIKA_VAULT'));
+  for (const name of names) assert.ok(page('cli.md').includes(`\`${name}`), `${name} is undocumented`);
+  const elsewhere = readdirSync(join(root, 'src'), { recursive: true })
+    .map(String)
+    .filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.') && !/testing|structure/.test(path))
+    .filter((path) => path !== 'compose.ts' && reads(path).length > 0);
+  assert.deepEqual(elsewhere, []);
+});
