@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -146,4 +147,27 @@ export class Visitor {
     const set = response.headers.get('set-cookie');
     if (set !== null) this.#cookie = set.split(';')[0];
   }
+}
+
+/** A desk, and somebody inside it. */
+export async function inside(more: Parameters<typeof testDesk>[0] = {}) {
+  const desk = await testDesk(more);
+  const visitor = new Visitor(desk.app);
+  await visitor.enter();
+  const [source] = (await desk.store.reader.sources({}, { level: 3 })).rows;
+  assert.ok(source);
+  return { ...desk, visitor, source: source.id };
+}
+
+/** The id of the sample's record of that name. */
+export async function idOf(
+  desk: Awaited<ReturnType<typeof inside>>,
+  type: 'event' | 'person' | 'place',
+  label: string,
+) {
+  for await (const entity of desk.store.reader.everything({ level: 3 })) {
+    const found = await desk.store.reader.entity(entity.id, { level: 3 });
+    if (entity.type === type && found?.label === label) return entity.id;
+  }
+  assert.fail(`the sample has no ${type} of that name`);
 }

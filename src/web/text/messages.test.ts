@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { webErrors } from '../errors.ts';
 import { argumentsOf, formatParts, parseMessage } from './icu.ts';
 import { catalogue, LOCALES, localeFor, messages } from './messages.ts';
 
@@ -81,4 +82,13 @@ test('the language is the first that a browser asks for and we have', () => {
   assert.equal(localeFor('kk-KZ'), 'kk');
   assert.equal(localeFor('fr'), 'en');
   assert.equal(localeFor(undefined), 'en');
+});
+
+test('every error of the desk is told in every language; in English as the table has it', () => {
+  for (const [code, { sentence, wayOn }] of Object.entries(webErrors.entries)) {
+    assert.equal(english[`error.${code}`], sentence);
+    assert.equal(english[`error.${code}.way`], wayOn);
+    assert.notEqual(catalogue('ru')[`error.${code}`], sentence);
+    assert.notEqual(catalogue('kk')[`error.${code}`], sentence);
+  }
 });
