@@ -28,7 +28,7 @@ const ENGLISH: readonly (readonly [string, readonly string[]])[] = [
   ['sentenced to administrative arrest by court', ['S.ADMARREST']],
   ['was fined some 15.000 tenge', ['S.FINE 15000 KZT']],
   ['to pay a fine of close to 200.000 tenge', ['S.FINE 200000 KZT']],
-  ['ordered to pay 100.000 tenge (about 500 EUR) in damages', ['S.DAMAGES 100000 KZT']],
+  ['told to pay damages of 100.000 tenge, about 500 EUR', ['S.DAMAGES 100000 KZT']],
   ['He is 18 years old and earned 500 EUR', []],
   ['two years later he spent two months in pre-trial detention', []],
 ];

@@ -71,6 +71,49 @@ export async function standAt(
   });
 }
 
+/**
+ * Statements with the subject that is shown: the first one, unless a split moved it to another cluster; then that cluster's
+ * canonical entity.
+ */
+export async function withShownSubjects(
+  context: Context,
+  stood: readonly Statement[],
+  firstSubjects: ReadonlyMap<string, EntityId>,
+  until: string | undefined,
+): Promise<Statement[]> {
+  const shown: Statement[] = [];
+  for (const one of stood) {
+    const first = firstSubjects.get(one.id) ?? one.subject;
+    if (one.subject === first) shown.push(one);
+    else {
+      const { canonical } = await clusterOf(context, one.subject, until);
+      const same = canonical === (await clusterOf(context, first, until)).canonical;
+      shown.push({ ...one, subject: same ? first : canonical });
+    }
+  }
+  return shown;
+}
+
+/** Statements whose references name canonical entities, so that two names of one thing do not contradict each other. */
+export async function withCanonicalRefs(
+  context: Context,
+  statements: readonly Statement[],
+  until: string | undefined,
+): Promise<Statement[]> {
+  const known = new Map<EntityId, EntityId>();
+  const changed: Statement[] = [];
+  for (const one of statements) {
+    const { value } = one;
+    if (value.type !== 'ref') changed.push(one);
+    else {
+      const canonical = known.get(value.ref) ?? (await clusterOf(context, value.ref, until)).canonical;
+      known.set(value.ref, canonical);
+      changed.push({ ...one, value: { type: 'ref', ref: canonical } });
+    }
+  }
+  return changed;
+}
+
 /** Statements about an entity as known at `until`; not yet cut to a level. */
 export async function statementsAt(context: Context, id: EntityId, until: string): Promise<Statement[]> {
   const cluster = await clusterOf(context, id, until);
@@ -93,7 +136,9 @@ export async function statementsAt(context: Context, id: EntityId, until: string
     .execute();
   const firstSubjects = new Map(rows.map((row) => [row.n, row.subject_id as EntityId]));
   const members = new Set<EntityId>(cluster.members);
-  return (await standAt(context, rows.map(toHeld), firstSubjects, until)).filter((one) => members.has(one.subject));
+  const stood = await standAt(context, rows.map(toHeld), firstSubjects, until);
+  const about = stood.filter((one) => members.has(one.subject));
+  return withShownSubjects(context, about, subjectsById(rows), until);
 }
 
 /** Statements whose value is a reference to the entity, as known at `until`; not yet cut to a level. */
@@ -117,7 +162,14 @@ export async function referrersAt(
   const rows = await query.execute();
   const firstSubjects = new Map(rows.map((row) => [row.n, row.subject_id as EntityId]));
   const members = new Set<string>(cluster.members);
-  return (await standAt(context, rows.map(toHeld), firstSubjects, until)).filter(
-    ({ value }) => value.type === 'ref' && members.has(value.ref),
-  );
+  const stood = await standAt(context, rows.map(toHeld), firstSubjects, until);
+  const referring = stood.filter(({ value }) => value.type === 'ref' && members.has(value.ref));
+  return withShownSubjects(context, referring, subjectsById(rows), until);
+}
+
+/** First subjects by statement. */
+export function subjectsById(
+  rows: readonly { readonly id: string; readonly subject_id: string }[],
+): ReadonlyMap<string, EntityId> {
+  return new Map(rows.map((row) => [row.id, row.subject_id as EntityId]));
 }

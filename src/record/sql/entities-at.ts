@@ -7,7 +7,7 @@ import type { CoreStatement } from '../compute/event-row.ts';
 import { seenAt } from '../compute/levels.ts';
 import { type ProjectedBand, project } from '../compute/project.ts';
 import type { View } from '../contract.ts';
-import { clusterOf, referrersAt, statementsAt } from './at-time.ts';
+import { clusterOf, referrersAt, statementsAt, withCanonicalRefs } from './at-time.ts';
 import type { Context } from './context.ts';
 import { answeredPairs, sourceLabel } from './projections.ts';
 import { selectStatements, toHeld } from './statement-rows.ts';
@@ -87,6 +87,7 @@ export async function entityAt(
     .executeTakeFirst();
   if (!born) return undefined;
   const statements = await statementsAt(context, id, until);
+  const compared = await withCanonicalRefs(context, statements, until);
   const referring = await referrersAt(context, id, until);
   const type = entityType(id);
   const row =
@@ -102,10 +103,10 @@ export async function entityAt(
   const any = lowest(referring);
   const live = lowest(referring.filter((one) => ['draft', 'accepted', 'disputed'].includes(one.status)));
   const answered =
-    conflictsOf(statements, new Set()).length > 0 ? await answeredPairs(context, statements, until) : new Set<string>();
+    conflictsOf(compared, new Set()).length > 0 ? await answeredPairs(context, statements, until) : new Set<string>();
   const bands = project({
     type,
-    statements,
+    statements: compared,
     referred: { ...(any === undefined ? {} : { any }), ...(live === undefined ? {} : { live }) },
     ...(source ? { source } : {}),
     answered,

@@ -2,6 +2,7 @@ import { type EntityId, entityType } from '../../model/entity.ts';
 import { conflictsOf } from '../compute/conflicts.ts';
 import { labelOf } from '../compute/label.ts';
 import type { ConflictRow, Page, PageRequest, View } from '../contract.ts';
+import { withCanonicalRefs } from './at-time.ts';
 import type { Context } from './context.ts';
 import { labelsOf, statementsAbout } from './entities-at.ts';
 import { pageOf } from './paging.ts';
@@ -16,11 +17,20 @@ export async function listConflicts(
   const rows: (ConflictRow & { readonly n: number; readonly at: string })[] = [];
   for (const { id, n } of await candidates(context, request.entity, view)) {
     const statements = await statementsAbout(context, id, view);
-    const bare = conflictsOf(statements, new Set());
+    const compared = await withCanonicalRefs(context, statements, view.asKnownOn);
+    const bare = conflictsOf(compared, new Set());
     if (bare.length === 0) continue;
     const answered = await answeredPairs(context, statements, view.asKnownOn);
-    for (const one of conflictsOf(statements, answered))
-      rows.push({ entity: id, label: labelOf(entityType(id), statements), ...one, n, at: `${id} ${one.prop}` });
+    const original = new Map(statements.map((one) => [one.id, one]));
+    for (const { prop, statements: excluding } of conflictsOf(compared, answered))
+      rows.push({
+        entity: id,
+        label: labelOf(entityType(id), statements),
+        prop,
+        statements: excluding.map((one) => original.get(one.id) ?? one),
+        n,
+        at: `${id} ${prop}`,
+      });
   }
   rows.sort((a, b) => (a.at < b.at ? -1 : 1));
   const page = pageOf(rows, request, (row) => [row.at, row.n]);

@@ -3,7 +3,7 @@ import type { Property } from '../../model/property.ts';
 import type { Statement, StatementId } from '../../model/statement.ts';
 import { seenAt } from '../compute/levels.ts';
 import type { EntityRow, Page, PageRequest, View } from '../contract.ts';
-import { referrersAt, standAt } from './at-time.ts';
+import { referrersAt, standAt, subjectsById, withShownSubjects } from './at-time.ts';
 import type { Context } from './context.ts';
 import { entityAt, labelsOf, statementsAbout } from './entities-at.ts';
 import { type Mark, pageOf } from './paging.ts';
@@ -123,5 +123,7 @@ export async function standing(
   const held = rows.filter((row) => asKnownOn === undefined || row.at <= asKnownOn).map(toHeld);
   if (asKnownOn === undefined) return held.flatMap(({ statement }) => seenAt(statement, level) ?? []);
   const firstSubjects = new Map(rows.map((row) => [row.n, row.subject_id as EntityId]));
-  return (await standAt(context, held, firstSubjects, asKnownOn)).flatMap((one) => seenAt(one, level) ?? []);
+  const stood = await standAt(context, held, firstSubjects, asKnownOn);
+  const shown = await withShownSubjects(context, stood, subjectsById(rows), asKnownOn);
+  return shown.flatMap((one) => seenAt(one, level) ?? []);
 }
