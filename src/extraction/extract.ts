@@ -12,6 +12,7 @@ import { NormWriter } from './draft/write-norms.ts';
 import { whatPack } from './languages/packs.ts';
 import { NoteSupport } from './says/notes.ts';
 import { sentencesOf } from './text/split.ts';
+import { withAccused } from './what/carried-victims.ts';
 import { candidatesOf, withSameAmount, withSearched } from './what/events.ts';
 import { Members } from './what/members.ts';
 import { PlaceContext } from './what/places.ts';
@@ -47,8 +48,8 @@ export function extract(doc: Document, options: ExtractOptions = {}): Draft {
   const norms = new NormWriter(builder, author);
   for (const { law, sentence } of told.laws) norms.law(law, sentence);
   const candidates = mergeSame(
-    withSearched(
-      new Members(who.mentions, who.facts).expand(withSameAmount(told.tellings, doc.text), doc.text),
+    withAccused(
+      withSearched(new Members(who.mentions, who.facts).expand(withSameAmount(told.tellings, doc.text), doc.text)),
     ).flatMap(candidatesOf),
   );
   writeEvents(candidates, proceedingsOf(candidates), {

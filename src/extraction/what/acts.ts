@@ -67,6 +67,8 @@ const BODIES =
 const EARLIER =
   /\b(?:previously|prior to|earlier|before (?:this|that|being|he|she|they|his|her)|already|formerly|in the past)\b/i;
 
+const NOBODY = /^(?:nobody|no one|none|neither)\b/i;
+
 /** Acts that verbs and nouns of one sentence tell. `isDated` says whether a date stands in a stretch of text. */
 export function actsOf(
   view: SentenceView,
@@ -123,13 +125,16 @@ function byVerb(
   const passive = group.voice === 'passive';
   const subject = view.subjectOf(group);
   const agentRange = passive ? view.withPreposition(group, 'by') : subject;
-  const object = frame.owner ? view.wideObject(group) : view.object(group);
-  const patientRange = passive ? passivePatient(view, group, subject) : (object ?? view.antecedent(group));
+  const object = frame.owner ? view.wideObject(group, frame.particle) : view.object(group, frame.particle);
+  const patientRange = passive
+    ? passivePatient(view, group, subject)
+    : (object ?? view.caused(group) ?? view.antecedent(group));
   const patientWords = patientRange === undefined ? '' : view.words(patientRange);
   if (frame.patient !== undefined && !frame.patient.test(patientWords)) return undefined;
   if (frame.notPatient?.test(patientWords) === true) return undefined;
   const agentWords = agentRange === undefined ? '' : view.words(agentRange);
   if (frame.needsAgent && agentWords === '') return undefined;
+  if (NOBODY.test(agentWords)) return undefined;
   if (frame.agent !== undefined && agentWords !== '' && group.form !== 'ing' && !frame.agent.test(agentWords))
     return undefined;
 

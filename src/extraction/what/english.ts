@@ -1,3 +1,4 @@
+import { englishNarrativeNouns, englishNarrativeVerbs } from '../languages/en/acts-narrative.ts';
 import { englishPeopleNouns, englishPeopleVerbs } from '../languages/en/acts-people.ts';
 import { englishStateNouns, englishStateVerbs } from '../languages/en/acts-state.ts';
 import { englishGovernors } from '../languages/en/governors.ts';
@@ -8,13 +9,13 @@ import type { VerbWords } from './verb-groups.ts';
 
 /** The English acts, found by word; states' verbs first, so that the narrower frame is tried before the wider. */
 export const englishActs: ActIndex = indexActs({
-  verbs: [...englishStateVerbs, ...englishPeopleVerbs],
-  nouns: [...englishStateNouns, ...englishPeopleNouns],
+  verbs: [...englishStateVerbs, ...englishNarrativeVerbs, ...englishPeopleVerbs],
+  nouns: [...englishStateNouns, ...englishNarrativeNouns, ...englishPeopleNouns],
   governors: englishGovernors,
 });
 
 const OTHER_VERBS =
-  'send attempt try threaten call demand urge request order fear plan want intend refuse fail manage continue be have get give hand impose oblige require serve pay award face sentence condemn place punish begin start receive';
+  'send attempt try threaten call demand urge request order fear plan want intend refuse fail manage continue be have get give hand impose oblige require serve pay award face sentence condemn place punish begin start receive owe total amount come';
 
 const lemmas = new Map<string, string>();
 const pasts = new Set<string>();
@@ -28,9 +29,15 @@ for (const verb of [...englishActs.verbs.keys(), ...englishSaying.verbs.keys(), 
 for (const word of 'am is are was were been being'.split(' ')) lemmas.set(word, 'be');
 for (const word of ['has', 'had', 'having']) lemmas.set(word, 'have');
 
+/** Their past without an object is no passive: "the law went through", "five officers received between …". */
+const NEVER_REDUCED = new Set(
+  'break go come be become walk stand meet look get receive lose let leave spend turn'.split(' '),
+);
+
 const transitive = new Set<string>();
 for (const [verb, frames] of englishActs.verbs) {
   if (
+    NEVER_REDUCED.has(verb) ||
     !frames.some((frame) => frame.particle === undefined && (frame.object !== undefined || frame.patient !== undefined))
   )
     continue;

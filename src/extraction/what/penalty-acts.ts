@@ -1,10 +1,10 @@
-import type { MoneyOptions } from '../../model/money.ts';
-import { findPenalties, type PenaltyGrammar } from '../law/penalties.ts';
+import { findMoney, type MoneyOptions } from '../../model/money.ts';
+import { type FoundPenalty, findPenalties, type PenaltyGrammar } from '../law/penalties.ts';
 import { clauseOf, type RoleFill, type ToldAct } from './acts.ts';
 import type { ActLexicon } from './frames.ts';
 import { apposedAfter } from './named-after.ts';
 import { tellingOf } from './status.ts';
-import type { Range } from './verb-groups.ts';
+import type { Range, VerbGroup } from './verb-groups.ts';
 import type { SentenceView } from './view.ts';
 
 /** Verbs that hand down a penalty; `bare` is what a length without a name means, `receives` when the subject gets it. */
@@ -29,10 +29,21 @@ const HANDING: Readonly<Record<string, { readonly bare?: string; readonly receiv
   arrest: {},
   place: {},
   punish: {},
+  put: {},
+  lock: {},
+  do: { receives: true },
+  owe: { receives: true },
   pay: { receives: true },
 };
 
 const GENERAL_PENALTY = new Set(['face', 'pay']);
+/** Verbs that hand over other things than penalties too: a bare length counts only where the text speaks of courts. */
+const MAY_HAND = new Set(['give', 'hand', 'get', 'receive', 'award']);
+const JUSTICE =
+  /\b(?:court|judges?|magistrate|trials?|tried|sentenc\w+|convict\w+|verdicts?|guilty|prison\w*|colony|charged?|charges|jail\w*|dock|prosecut\w+|abuse of power)\b/i;
+/** A bare length is the whole of what is handed over: "was given four years in 2009", "got ten years for spying". */
+const WHOLE = /^\s*(?:[.,;:)]|$|(?:each|apiece|respectively|for|on|in|by|under|after|over|and|while|but|as well)\b)/i;
+const OBLIGED = /^(?:must|have|need)$/;
 
 /** Penalties with a size: "X was sentenced to …", "the court ordered Y to pay …". */
 export function penaltyActs(
@@ -51,10 +62,22 @@ export function penaltyActs(
     const to = reach(view, n);
     const words = view.text.slice(from, to);
     if (/^\s*(?:up to|a maximum)\b|\bfor up to\b/i.test(words)) return;
-    const found = findPenalties(view.text, view.startOf(group.head), to, grammar, {
-      ...options,
-      ...(handing.bare === undefined ? {} : { bareSpan: handing.bare }),
-    }).filter((penalty) => !claimed.has(penalty.start));
+    const mayHand = MAY_HAND.has(group.lemma) && JUSTICE.test(view.around(group.head));
+    const bare = handing.bare ?? (mayHand ? 'S.PRISON' : undefined);
+    const named = findPenalties(view.text, view.startOf(group.head), to, grammar, options);
+    const found = [
+      ...(bare === undefined || (mayHand && named.length > 0)
+        ? named
+        : findPenalties(view.text, view.startOf(group.head), to, grammar, { ...options, bareSpan: bare }).filter(
+            (penalty) =>
+              !mayHand ||
+              named.some((one) => one.start === penalty.start) ||
+              (penalty.end - penalty.start < 40 && WHOLE.test(view.text.slice(penalty.end, view.sentence.end))),
+          )),
+      ...(/^(?:pay|owe)$/.test(group.lemma) ? sumsOwed(view, group, to, options) : []),
+    ]
+      .filter((penalty, i, all) => all.findIndex((other) => other.start === penalty.start) === i)
+      .filter((penalty) => !claimed.has(penalty.start));
     if (
       found.length === 0 ||
       (GENERAL_PENALTY.has(group.lemma) && group.form !== 'infinitive' && group.lemma === 'face')
@@ -65,7 +88,13 @@ export function penaltyActs(
     const subject = view.subjectOf(group);
     const patient = passive || receives ? subject : view.object(group);
     const agent = passive ? view.withPreposition(group, 'by') : receives ? undefined : subject;
-    const roles = [...fill(view, patient, 'victim'), ...fill(view, agent, 'decider')];
+    // "fined its first secretary, N, some 15.000 tenge": the name stands beside what describes it.
+    const apposed = passive || receives || patient === undefined ? [] : apposedAfter(view, patient);
+    const suffered =
+      apposed.length > 0 ? apposed.map((one) => ({ ...one, role: 'victim' as const })) : fill(view, patient, 'victim');
+    // "gave A five days' arrest and B fourteen": whom a later size befalls is not handed the first.
+    const before = suffered.filter((one) => one.start < (found[0]?.start ?? 0));
+    const roles = [...(before.length > 0 ? before : suffered), ...fill(view, agent, 'decider')];
     const parent = group.governor === undefined ? undefined : view.groups[group.governor];
     const bound = group.lemma === 'pay' && /^(?:should|must)$/.test(group.modal ?? '');
     const ordered =
@@ -73,11 +102,18 @@ export function penaltyActs(
       (group.lemma === 'pay' &&
         parent !== undefined &&
         /^(?:order|oblige|require|sentence|publish|decide)$/.test(parent.lemma));
-    if (group.lemma === 'pay' && !ordered && !/\b(?:should|must|to)\b/.test(view.before(group.head).slice(-12))) return;
+    const owed = group.lemma === 'owe' || (group.lemma === 'pay' && mustPay(view, group));
+    if (
+      group.lemma === 'pay' &&
+      !ordered &&
+      !owed &&
+      !/\b(?:should|must|to)\b/.test(view.before(group.head).slice(-12))
+    )
+      return;
     const clause = clauseOf(view, group);
-    const named = roles.some((role) => role.role === 'victim' && role.mention?.type === 'person');
-    const told = tellingOf(view, group, lexicon.governors, isDated(clause.start, clause.end), named);
-    const telling = ordered ? { status: 'done' as const, assessed: false, alleged: false } : told;
+    const personal = roles.some((role) => role.role === 'victim' && role.mention?.type === 'person');
+    const told = tellingOf(view, group, lexicon.governors, isDated(clause.start, clause.end), personal);
+    const telling = ordered || owed ? { status: 'done' as const, assessed: false, alleged: false } : told;
     const victims = roles.filter((role) => role.role === 'victim');
     const each =
       victims.length > 1 &&
@@ -104,6 +140,33 @@ export function penaltyActs(
     acts.push(...gapped(view, acts, to));
   });
   return acts;
+}
+
+/** "had to pay", "must pay": an order of a court where the text speaks of one. */
+function mustPay(view: SentenceView, group: VerbGroup): boolean {
+  const governor = group.governor === undefined ? undefined : view.groups[group.governor];
+  const obliged = group.modal === 'must' || (governor !== undefined && OBLIGED.test(governor.lemma));
+  return obliged && !group.negated && governor?.negated !== true && ORDERED.test(view.around(group.head));
+}
+
+const ORDERED =
+  /\b(?:court|judges?|magistrate|verdicts?|fin(?:ed|es?|ing)|damages|convict\w+|guilty|libel|defamation|tribunal|ruling|suit|article \d+)\b/i;
+/** The sum goes to somebody: damages, not a fine. */
+const PAYEE =
+  /^\s*(?:\([^()]*\)\s*)?(?:to|in (?:moral )?damages|for moral|in compensation)\b(?!\s+the (?:state|budget|treasury))/i;
+
+/** Sums of "must pay 5 million tenge to the wife of …" that no word names a fine or damages. */
+function sumsOwed(view: SentenceView, group: VerbGroup, to: number, options: MoneyOptions): FoundPenalty[] {
+  const from = view.startOf(group.head);
+  const indirect = group.lemma === 'owe';
+  if (!indirect && !mustPay(view, group)) return [];
+  if (indirect && !ORDERED.test(view.around(group.head))) return [];
+  return findMoney(view.text.slice(from, to), options).flatMap((sum) => {
+    if (sum.kind !== 'money') return [];
+    const end = from + sum.end;
+    const payee = indirect || PAYEE.test(view.text.slice(end, view.sentence.end));
+    return [{ start: from + sum.start, end, code: payee ? 'S.DAMAGES' : 'S.FINE', money: sum.money }];
+  });
 }
 
 /** "Teacher N: two years in a colony": a verdict read out, without a verb. */
@@ -146,9 +209,10 @@ function gapped(view: SentenceView, acts: readonly ToldAct[], from: number): Tol
   const found: ToldAct[] = [];
   for (const mention of view.mentions) {
     if (mention.start < last.end || (mention.type !== 'person' && mention.type !== 'group')) continue;
-    const size = /^\s*(\d{1,3}|[a-z]+)(?:\s+(days?|months?|years?|hours?)['’]?)?(?=\s*[.,;)]|\s*$|\s+and\b)/i.exec(
-      view.text.slice(mention.end, Math.min(view.sentence.end, mention.end + 40)),
-    );
+    const size =
+      /^\s*(?:one of\s+)?(\d{1,3}|[a-z]+)(?:\s+(days?|months?|years?|hours?)['’]?)?(?=\s*[.,;)]|\s*$|\s+and\b)/i.exec(
+        view.text.slice(mention.end, Math.min(view.sentence.end, mention.end + 40)),
+      );
     if (size === null || !/^\s*,?\s*(?:and|while|but)?\b/i.test(rest)) continue;
     const n = Number(size[1]) || NUMBERS.indexOf((size[1] ?? '').toLowerCase());
     if (!(n > 0)) continue;
@@ -172,7 +236,10 @@ function gapped(view: SentenceView, acts: readonly ToldAct[], from: number): Tol
   return found;
 }
 
-const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const NUMBERS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
 
 function resized(
   penalty: NonNullable<ToldAct['penalty']>,

@@ -20,6 +20,9 @@ const CARRIED_OUT =
 const DENIED =
   /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut\w+|disput\w+)\b[^.;]{0,60}\bthat\b[^.;]{0,80}$|\bno (?:evidence|proof|indication) that\b[^.;]{0,80}$/i;
 const UNTRUE = /\b(?:is|are|was|were)\s+(?:un(?:true|founded)|false|a lie|lies|fabricated|incorrect)\b/i;
+/** "fears that she will lose her job", "warned that they will be killed". */
+const FEARED =
+  /\b(?:fear(?:s|ed|ing)?|worr(?:y|ies|ied)|afraid|dread(?:s|ed)?|threat(?:en)?(?:s|ed)?|warn(?:s|ed)?)\b[^.;]{0,80}$/i;
 const POSSIBLE = new Set(['may', 'might', 'could', 'would', 'should', 'can', 'must']);
 
 export function tellingOf(
@@ -47,7 +50,7 @@ export function tellingOf(
       alleged,
     };
   }
-  if (group.time === 'future') return done('planned');
+  if (group.time === 'future') return done(FEARED.test(clauseLead) ? 'unreal' : 'planned');
   if (group.form === 'infinitive' || group.form === 'ing') {
     const governor = group.governor === undefined ? undefined : view.groups[group.governor];
     const found = governors.find((rule) => rule.words.test(`${lead.slice(-60)}`));

@@ -51,6 +51,8 @@ const INSIDE_GROUP = new Set(
 );
 const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
 const CLAUSE_OPENERS = new Set(['until', 'till', 'while', 'when', 'because', 'although', 'though', 'whereas']);
+const TELLS_WHEN = new Set(['after', 'before', 'once']);
+const YEAR = /^(?:1[89]|20)\d\d$/;
 const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 export interface VerbWords {
@@ -115,7 +117,7 @@ function headsOf(tokens: readonly Token[], words: VerbWords): number[] {
 }
 
 const ADJECTIVAL = new Set(
-  'suspended suspected alleged armed masked wanted striking opposing existing continuing remaining fired unsanctioned organised organized planned disputed proposed detained arrested jailed imprisoned convicted accused wounded injured slain murdered kidnapped missing exiled deposed ousted'.split(
+  'protesting suspended suspected alleged armed masked wanted striking opposing existing continuing remaining fired unsanctioned organised organized planned disputed proposed detained arrested jailed imprisoned convicted accused wounded injured slain murdered kidnapped missing exiled deposed ousted'.split(
     ' ',
   ),
 );
@@ -124,7 +126,7 @@ const ADJECTIVAL = new Set(
 function isAdjectival(tokens: readonly Token[], i: number): boolean {
   if (!ADJECTIVAL.has(tokens[i]?.lower ?? '')) return false;
   const next = tokens[i + 1];
-  if (next?.pos !== 'NOUN' && next?.pos !== 'PROPN' && next?.pos !== 'ADJ') return false;
+  if (next?.pos !== 'NOUN' && next?.pos !== 'PROPN' && next?.pos !== 'ADJ' && next?.lower !== 'one') return false;
   let j = i - 1;
   while (j >= 0 && isQuote(tokens[j])) j--;
   const before = tokens[j];
@@ -239,6 +241,8 @@ function bareParticiple(
   const before = tokens[j];
   const object = hasObject(tokens, head);
   const next = tokens[head + 1];
+  // "a court on 12 April 2011 fined N": the year before the verb counts nothing.
+  if (before?.pos === 'NUM' && YEAR.test(before.lower) && object) return { form: 'finite', voice: 'active' };
   if (before === undefined) return { form: 'participle', voice: 'passive' };
   if (
     before.pos === 'CCONJ' ||
@@ -379,7 +383,13 @@ function subjectOf(
       open = inner;
     }
     if (open !== undefined) i = open - 1;
-    else i--;
+    else {
+      // "Police broke up the march, detained many and left": right behind a comma stands a verb of the same subject.
+      const main = mainVerb(groups);
+      if (i === first - 1 && isBare(first, tokens) && main?.form === 'finite' && main.voice === shape.voice)
+        return subjectless(main, groups.indexOf(main));
+      i--;
+    }
   } else if (before.lower === ')') {
     while (i > 0 && tokens[i]?.lower !== '(') i--;
     i--;
@@ -433,6 +443,8 @@ function regionStart(tokens: readonly Token[], end: number, groups: readonly Ver
       from = j + 1;
       break;
     }
+    // "was dismissed on 3 May after she had posted …": what follows "after" is a clause of its own.
+    if (TELLS_WHEN.has(token.lower) && lastVerb !== undefined && lastVerb.head < j && j < end - 1) return j + 1;
     if (token.pos === 'VERB' || token.pos === 'AUX') {
       from = j + 1;
       break;

@@ -14,6 +14,9 @@ const PEOPLE = new Set(['person', 'group']);
 const ACTORS = new Set(['person', 'group', 'org']);
 const HUMAN =
   /\b(?:people|persons?|individuals?|men|women|man|woman|workers?|activists?|journalists?|reporters?|protest[eo]rs?|demonstrators?|students?|residents?|refugees?|believers?|participants?|members?|supporters?|pastors?|lawyers?|others?|civilians?|villagers?|defendants?|detainees?|prisoners?|suspects?|leaders?|officials?|officers?|police|soldiers?|troops|gunmen|militants?|assailants?|attackers?|court|judge|authorities|authority|prosecutors?|government|security (?:forces|services)|witnesses|children|girls?|boys?|editors?|bloggers?|colleagues?|relatives?|family|wife|husband|brother|sister|son|daughter|mother|father|monks?|teachers?|farmers?|some|many|few|those|all|one|both|several|dozens|hundreds|thousands|two|three|four|five|six|seven|eight|nine|ten)\b/i;
+const DATE_END =
+  /^(?:1[89]\d\d|20\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)$/;
+const NOUNS = /^(?:NOUN|PROPN|NUM)$/;
 const RUN_ON = new Set(['', 'of', ',', 'as', 'at', 'on', 'in']);
 
 /** One sentence with its verbs and the mentions that stand in it: what the act rules look at. */
@@ -95,9 +98,10 @@ export class SentenceView {
   }
 
   /** The direct object's stretch with the list and the "of" phrase that belong to it. */
-  object(group: VerbGroup): Range | undefined {
+  object(group: VerbGroup, particle?: string): Range | undefined {
     const [first, ...more] = group.complements;
-    if (first === undefined || first.preposition !== '') return undefined;
+    // "broke up the rally": the particle of the verb opens no phrase of its own.
+    if (first === undefined || (first.preposition !== '' && first.preposition !== particle)) return undefined;
     let to = first.to;
     for (const [i, part] of more.entries()) {
       if (part.preposition === 'of') to = part.to;
@@ -107,10 +111,16 @@ export class SentenceView {
     return { from: first.from, to };
   }
 
+  /** Of "let the verdict stand": what is let stands as the subject of the next verb. */
+  caused(group: VerbGroup): Range | undefined {
+    if (group.lemma !== 'let') return undefined;
+    return this.groups.find((next) => next.subject?.from === group.head + 1)?.subject;
+  }
+
   /** Everything a premises or belongings phrase runs over: "the office of A, as well as the home of B". */
-  wideObject(group: VerbGroup): Range | undefined {
+  wideObject(group: VerbGroup, particle?: string): Range | undefined {
     const [first, ...more] = group.complements;
-    if (first === undefined || first.preposition !== '') return undefined;
+    if (first === undefined || (first.preposition !== '' && first.preposition !== particle)) return undefined;
     let to = first.to;
     for (const part of more) {
       if (!RUN_ON.has(part.preposition)) break;
@@ -262,9 +272,12 @@ export class SentenceView {
     const tokens = this.sentence.tokens;
     let at = range.from;
     while (at < range.to && (tokens[at]?.start ?? 0) < mention.start) at++;
+    if (tokens[at]?.pos === 'DET' && at > range.from && NOUNS.test(tokens[at - 1]?.pos ?? '')) return false;
     for (let j = at - 1; j >= range.from; j--) {
       const token = tokens[j];
       if (token === undefined) return false;
+      // "On 5 May 2014 N was …", "In the north a court …": the phrase of time or place ends before a new noun phrase.
+      if (DATE_END.test(token.lower) || (token.pos === 'DET' && NOUNS.test(tokens[j - 1]?.pos ?? ''))) return false;
       if (mentions.some((other) => other !== mention && other.start <= token.start && token.end <= other.end)) {
         // A list member stands as its neighbour stands.
         if (/^\s*(?:,|,?\s*and|,?\s*or|as well as)\s*/i.test(this.text.slice(token.end, mention.start))) return false;

@@ -36,7 +36,7 @@ export const englishPenalties: PenaltyGrammar = {
       after:
         /^\s*(?:(?:in|of|behind|at|to)\s+)?(?:an?\s+|the\s+)?(?:(?:high|strict|maximum|general)[- ]\w+\s+)?(?:\w+\s+)?(?:imprison\w*|prison|jail|bars|penal|colony|incarceration|deprivation|hard labou?r|prison sentence|jail term|sentence|term)\b/i,
       before:
-        /\b(?:imprison\w*|jailed|prison (?:sentence|term)s?|jail (?:sentence|term)s?|deprivation of liberty|colony|prison|jail)\s+(?:for|of)\s+(?:\w+\s+)?$|\b(?:sentenced?|condemned)\s+(?:him|her|them)?\s*to\s+$/i,
+        /\b(?:colony|prison|jail|camp|behind bars|imprison\w*)\s+for\s+(?:\w+\s+)?$|\b(?:imprison\w*|jailed|prison (?:sentence|term)s?|jail (?:sentence|term)s?|deprivation of liberty)\s+(?:for|of)\s+(?:\w+\s+)?$|\b(?:sentenced?|condemned)\s+(?:him|her|them)?\s*to\s+$/i,
     },
   ],
   notSpan: {

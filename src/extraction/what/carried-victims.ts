@@ -1,0 +1,50 @@
+/**
+ * Whom a step of a proceeding befalls that says only "the verdict", "the decision" or "the sentence": whoever the last
+ * step told of befell. Never gives a victim to an act that names one.
+ */
+import type { RoleFill } from './acts.ts';
+import type { Telling } from './events.ts';
+
+/** Sentences back, inside one block, that "the verdict" reaches. */
+const REACH = 3;
+/** A later step, and which earlier one it is about. */
+const FOLLOWS: readonly { readonly step: RegExp; readonly about: RegExp }[] = [
+  { step: /^P\.(?:UPHELD|REVERSED)$/, about: /^(?:S\.|P\.(?:CONVICT|RULING|ACQUIT|REMAND|UPHELD)$)/ },
+  { step: /^S\./, about: /^(?:S\.|P\.(?:CONVICT|RULING|TRIAL)$)/ },
+  { step: /^P\.DISMISS$/, about: /^(?:A\.|P\.COMPLAINT$)/ },
+];
+
+export function withAccused(tellings: readonly Telling[]): Telling[] {
+  const out: Telling[] = [];
+  for (const telling of tellings) {
+    const { act } = telling;
+    const rule = FOLLOWS.find(({ step }) => step.test(act.code));
+    const told = act.roles.some((fill) => /^(?:victim|accused|respondent|complainant)$/.test(fill.role));
+    const victims =
+      rule === undefined || told || act.nominal || act.status !== 'done' ? [] : lastVictims(telling, out, rule.about);
+    out.push(
+      victims.length === 0
+        ? telling
+        : { ...telling, act: { ...act, roles: [...act.roles, ...victims], rule: `${act.rule}.carried` } },
+    );
+  }
+  return out;
+}
+
+/** The victims of the nearest earlier telling of the block that the step can be about; none where it is not clear. */
+function lastVictims({ sentence, act }: Telling, before: readonly Telling[], about: RegExp): RoleFill[] {
+  const last = before.findLast(
+    (one) =>
+      one.sentence.block === sentence.block &&
+      sentence.index - one.sentence.index <= REACH &&
+      (one.sentence.index < sentence.index || one.act.start < act.start) &&
+      one.act.status === 'done' &&
+      about.test(one.act.code) &&
+      victimsOf(one).length > 0,
+  );
+  return last === undefined ? [] : victimsOf(last);
+}
+
+function victimsOf(telling: Telling): RoleFill[] {
+  return telling.act.roles.filter((fill) => fill.role === 'victim' && fill.mention !== undefined);
+}
