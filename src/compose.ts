@@ -17,6 +17,7 @@ import { extract } from './extraction/extract.ts';
 import { extractApart } from './extraction/extract-apart.ts';
 import type { Level } from './model/statement.ts';
 import { readInCage } from './reading/cage.ts';
+import { renderPageInCage } from './reading/page-image.ts';
 import type { FullRecord } from './record/contract.ts';
 import { openSqliteRecord } from './record/sqlite/open.ts';
 import { makeDesk } from './web/app.tsx';
@@ -136,6 +137,7 @@ async function serve(first: OpenVault, options: ServeOptions & { readonly exampl
         return current().originals;
       },
       read,
+      render: (bytes, page) => renderPageInCage(bytes, page, { nodePath: process.execPath }),
       extract: apart,
     }),
     view,

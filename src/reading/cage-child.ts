@@ -4,23 +4,40 @@
  */
 import { KhronikaError } from '../model/errors.ts';
 import { encodeFrame, type Frame, FrameReader } from './cage-frames.ts';
+import type { PageToDraw } from './cage-process.ts';
+import { drawPage } from './draw-page.ts';
 import type { ReadOptions } from './read-document.ts';
 import { readDocument } from './read-document.ts';
 
 const INPUT_LIMIT = 0xffff_ffff;
 
-async function answer(frame: Frame): Promise<void> {
-  const options = frame.head as ReadOptions;
-  const head = await readDocument(frame.bytes, options).then(
-    (document) => ({ document }),
-    (error: unknown) =>
-      error instanceof KhronikaError
-        ? { error: { code: error.code, facts: error.facts } }
-        : { error: { code: 'reading.stopped', facts: {} } },
-  );
-  for (const part of encodeFrame(head)) process.stdout.write(part);
+interface Answer {
+  readonly head: unknown;
+  readonly bytes?: Uint8Array;
 }
 
+async function answer(frame: Frame): Promise<void> {
+  const request = frame.head as ReadOptions & { readonly draw?: PageToDraw };
+  const work: Promise<Answer> =
+    request.draw === undefined
+      ? readDocument(frame.bytes, request).then((document) => ({ head: { document } }))
+      : drawPage(frame.bytes, request.draw.page, request.draw.width).then((bytes) => ({
+          head: { drawn: true },
+          bytes,
+        }));
+  const { head, bytes } = await work.catch(
+    (error: unknown): Answer => ({
+      head:
+        error instanceof KhronikaError
+          ? { error: { code: error.code, facts: error.facts } }
+          : { error: { code: 'reading.stopped', facts: {} } },
+    }),
+  );
+  for (const part of encodeFrame(head, bytes)) process.stdout.write(part);
+}
+
+// Standard output belongs to the frames; what an engine has to say goes nowhere.
+console.log = () => undefined;
 // A parser's stray rejection is not the reading's end: the reading has its own answer, and the cage its clock.
 process.on('unhandledRejection', () => undefined);
 

@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Document } from '../model/document.ts';
-import { encodeFrame, FrameReader } from './cage-frames.ts';
+import { encodeFrame, type Frame, FrameReader } from './cage-frames.ts';
 import { checkDocument } from './check-document.ts';
 import { type ReadingErrorCode, readingErrors } from './errors.ts';
 import type { Recognition } from './formats/recognition.ts';
 import type { ReadingLimits } from './limits.ts';
 
 /** Packages the readers use; the child may read the folders they lie in. */
-const PACKAGES = ['fflate', 'saxes', 'parse5', 'unpdf'];
+const PACKAGES = ['fflate', 'saxes', 'parse5', 'unpdf', 'mupdf'];
 /** How often the child's memory is looked at, in milliseconds. */
 const LOOK = 50;
 const MEGABYTE = 1024 * 1024;
@@ -25,12 +25,18 @@ export interface ChildRequest {
   readonly recognition?: Recognition;
 }
 
+/** One page to draw: its number from 1, and the width of the picture in pixels. */
+export interface PageToDraw {
+  readonly page: number;
+  readonly width: number;
+}
+
 /** One child under Node's permission model. It reads one file after the other; after an error of its own it is gone. */
 export class CagedProcess {
   readonly #child: ChildProcessWithoutNullStreams;
   readonly #limits: ReadingLimits;
   readonly #frames = new FrameReader(LARGEST_ANSWER);
-  #waiting: { readonly resolve: (head: unknown) => void; readonly reject: (error: Error) => void } | undefined;
+  #waiting: { readonly resolve: (frame: Frame) => void; readonly reject: (error: Error) => void } | undefined;
   #failure: Error | undefined;
   #errors = '';
 
@@ -63,6 +69,17 @@ export class CagedProcess {
 
   /** Reads one file; rejects with an error of reading. One at a time. */
   async read(bytes: Uint8Array, request: ChildRequest): Promise<Document> {
+    return documentOf((await this.#ask(bytes, request)).head);
+  }
+
+  /** Draws one page; gives what the child says is a PNG, or rejects with an error of reading. One at a time. */
+  async draw(bytes: Uint8Array, draw: PageToDraw): Promise<Uint8Array> {
+    const answer = await this.#ask(bytes, { draw });
+    throwErrorOf(answer.head);
+    return answer.bytes;
+  }
+
+  async #ask(bytes: Uint8Array, request: ChildRequest | { readonly draw: PageToDraw }): Promise<Frame> {
     const { seconds, megabytes } = { seconds: this.#limits.milliseconds / 1000, megabytes: this.#limits.megabytes };
     const timer = setTimeout(
       () => this.#fail(readingErrors.error('reading.too-long', { seconds })),
@@ -73,7 +90,7 @@ export class CagedProcess {
         this.#fail(readingErrors.error('reading.too-much-memory', { megabytes }));
     }, LOOK);
     try {
-      const head = await new Promise<unknown>((resolve, reject) => {
+      return await new Promise<Frame>((resolve, reject) => {
         if (this.#failure !== undefined) {
           reject(this.#failure);
           return;
@@ -81,7 +98,6 @@ export class CagedProcess {
         this.#waiting = { resolve, reject };
         for (const part of encodeFrame(request, bytes)) this.#child.stdin.write(part);
       });
-      return documentOf(head);
     } finally {
       clearTimeout(timer);
       clearInterval(look);
@@ -96,7 +112,7 @@ export class CagedProcess {
 
   #take(chunk: Buffer): void {
     try {
-      for (const frame of this.#frames.take(chunk)) this.#waiting?.resolve(frame.head);
+      for (const frame of this.#frames.take(chunk)) this.#waiting?.resolve(frame);
     } catch (cause) {
       this.#fail(readingErrors.error('reading.stopped', {}, cause));
     }
@@ -121,10 +137,15 @@ function documentOf(head: unknown): Document {
     const document = checkDocument(head.document);
     if (document !== undefined) return document;
   }
+  throwErrorOf(head);
+  throw readingErrors.error('reading.stopped');
+}
+
+function throwErrorOf(head: unknown): void {
   const error = typeof head === 'object' && head !== null && 'error' in head ? head.error : undefined;
   if (typeof error === 'object' && error !== null && 'code' in error && isCode(error.code))
     throw readingErrors.error(error.code, 'facts' in error ? factsOf(error.facts) : {});
-  throw readingErrors.error('reading.stopped');
+  if (error !== undefined) throw readingErrors.error('reading.stopped');
 }
 
 function isCode(code: unknown): code is ReadingErrorCode {

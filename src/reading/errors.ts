@@ -53,6 +53,16 @@ export const readingErrors = defineErrors({
     wayOn:
       'Install tesseract.js and its language data as docs/reading.md says, or have the page read by another program.',
   },
+  'reading.no-page-image': {
+    category: 'invalid',
+    sentence: 'Files of the kind {kind} have no page images.',
+    wayOn: 'Read the text, or download the original and open it in its own program.',
+  },
+  'reading.no-such-page': {
+    category: 'missing',
+    sentence: 'There is no page {page}; the file has {pages}.',
+    wayOn: 'Ask for a page the file has.',
+  },
   'reading.too-many-pages': {
     category: 'invalid',
     sentence: 'The file has {pages} pages; the limit is {limit}.',

@@ -8,7 +8,7 @@ import { Jobs } from './jobs.ts';
 import { Entered, Locked } from './pages/entrance.tsx';
 import { asKhronikaError, statusOf, trouble } from './pages/trouble.tsx';
 import { formatOf, localPath, routePath } from './paths.ts';
-import { respond } from './respond.tsx';
+import { respond, respondBytes } from './respond.tsx';
 import { routes } from './routes.ts';
 import { Attempts } from './security/attempts.ts';
 import { safeHeaders } from './security/headers.ts';
@@ -106,6 +106,7 @@ export function makeDesk(deps: DeskDeps): Hono {
       const here = visit(deps, session, url, c.req.path, c.req.header('accept-language'));
       const answer = await screen(here, c.req.param());
       if ('to' in answer) return c.redirect(answer.to, 303);
+      if ('bytes' in answer) return respondBytes(answer);
       return respond(here, answer, formatOf(url.pathname));
     });
   }

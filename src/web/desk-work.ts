@@ -6,11 +6,12 @@ import { addFromPassage } from '../work/editing/add-from-passage.ts';
 import { correctValue } from '../work/editing/correct-value.ts';
 import { decideEvents } from '../work/editing/decide-events.ts';
 import { splitRecord } from '../work/editing/split-record.ts';
+import { pageImage, type RenderPage } from '../work/page-image.ts';
 import { readSource } from '../work/read-source.ts';
 import { suggestMatches } from '../work/suggest-matches.ts';
 
 /** The use cases a desk calls, bound to what they work on. `compose.ts` makes them; a page only calls. */
-export function deskWork(deps: WorkDeps & { readonly store: FullRecord }) {
+export function deskWork(deps: WorkDeps & { readonly store: FullRecord; readonly render: RenderPage }) {
   return {
     readSource: (...rest: Rest<typeof readSource>) => readSource(deps, ...rest),
     decideProposals: (...rest: Rest<typeof decideProposals>) => decideProposals(deps, ...rest),
@@ -19,6 +20,8 @@ export function deskWork(deps: WorkDeps & { readonly store: FullRecord }) {
     correctValue: (...rest: Rest<typeof correctValue>) => correctValue(deps, ...rest),
     addFromPassage: (...rest: Rest<typeof addFromPassage>) => addFromPassage(deps, ...rest),
     splitRecord: (...rest: Rest<typeof splitRecord>) => splitRecord(deps, ...rest),
+    original: (sha256: string) => deps.originals.get(sha256),
+    pageImage: (...rest: Rest<typeof pageImage>) => pageImage(deps, ...rest),
     suggestMatches: (...rest: Rest<typeof suggestMatches>) => suggestMatches({ reader: deps.store.reader }, ...rest),
   };
 }

@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
+import type { Document } from '../model/document.ts';
+import { renderPageInCage } from '../reading/page-image.ts';
 import type { FullRecord } from '../record/contract.ts';
 import { openSqliteRecord } from '../record/sqlite/open.ts';
 import { makeDesk } from './app.tsx';
@@ -16,6 +18,7 @@ export const SECRET = 'the-secret-of-this-launch';
 const base = mkdtempSync(join(tmpdir(), 'khronika-desk-'));
 process.on('exit', () => rmSync(base, { recursive: true, force: true }));
 let files = 0;
+const same = (document: Document): Document => document;
 
 export interface TestDesk {
   readonly app: Hono;
@@ -30,9 +33,18 @@ export async function testDesk(
   more: Partial<DeskDeps> & {
     readonly change?: (text: string) => string;
     readonly names?: readonly string[];
+    /** The bytes of the original, and what reading says of them. */
+    readonly original?: Uint8Array;
+    readonly document?: (document: Document) => Document;
   } = {},
 ): Promise<TestDesk> {
-  const { change = (text: string) => text, names = [], ...overrides } = more;
+  const {
+    change = (text: string) => text,
+    names = [],
+    original = Buffer.from('winter'),
+    document: as = same,
+    ...overrides
+  } = more;
   let now = Date.parse('2026-11-24T08:00:00Z');
   const store = await openSqliteRecord({
     file: join(base, `record-${files++}.db`),
@@ -41,17 +53,18 @@ export async function testDesk(
     clock: () => new Date(now++),
     newId: () => randomUUIDv7(),
   });
-  const originals = { keep: async () => {}, get: async () => new Uint8Array() };
+  const originals = { keep: async () => {}, get: async () => original };
   const deps: DeskDeps = {
     store,
     work: deskWork({
       store,
       originals,
       read: async (file) => {
-        const document = sampleDocument(change, names);
+        const document = as(sampleDocument(change, names));
         const sha256 = createHash('sha256').update(file.bytes).digest('hex');
         return { ...document, source: { ...document.source, name: file.name, sha256 } };
       },
+      render: (bytes, page) => renderPageInCage(bytes, page, { nodePath: process.execPath }),
       extract: (document) => sampleDraft(document, change, names),
     }),
     view: { level: 3 },

@@ -1,6 +1,6 @@
 import type { Format } from './screen.ts';
 
-const ENDING = /\.(json|csv|svg|ics)$/;
+const ENDING = /\.(json|csv|svg|ics|png)$/;
 
 /** The form asked for by the ending of an address; a page where there is none. */
 export function formatOf(pathname: string): Format {

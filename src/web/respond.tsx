@@ -2,7 +2,7 @@ import { render } from 'preact-render-to-string';
 import { webErrors } from './errors.ts';
 import { VisitContext } from './parts/context.ts';
 import { Layout } from './parts/layout.tsx';
-import type { Answer, Format } from './screen.ts';
+import type { Answer, Bytes, Format } from './screen.ts';
 import { csv } from './text/csv.ts';
 import type { Visit } from './visit.ts';
 
@@ -32,6 +32,7 @@ export function respond(visit: Visit, answer: Answer, format: Format, status: nu
     if (answer.ics === undefined) throw webErrors.error('web.no-such-form', { format });
     return file(answer.ics(), 'text/calendar; charset=utf-8', 'khronika.ics');
   }
+  if (format === 'png') throw webErrors.error('web.no-such-form', { format });
   const html = render(
     <VisitContext.Provider value={visit}>
       <Layout answer={answer}>{answer.page()}</Layout>
@@ -44,6 +45,13 @@ export function respond(visit: Visit, answer: Answer, format: Format, status: nu
   const idleSeconds = (visit.deps.idleMinutes ?? 15) * 60 + GRACE_S;
   headers.set('Refresh', answer.refresh === undefined ? `${idleSeconds}; url=/locked` : String(answer.refresh));
   return new Response(`<!doctype html>${html}`, { status, headers });
+}
+
+/** A file as it is; only a download or a picture the program drew itself. */
+export function respondBytes({ bytes, type, download }: Bytes): Response {
+  const headers = new Headers({ 'Content-Type': type });
+  if (download !== undefined) headers.set('Content-Disposition', `attachment; filename="${download}"`);
+  return new Response(new Uint8Array(bytes), { headers });
 }
 
 function asObject(data: unknown): object {

@@ -1,6 +1,7 @@
 import type { Jobs } from './jobs.ts';
 import { about } from './pages/about.tsx';
 import { add, addForm } from './pages/add.tsx';
+import { beside, original, pagePicture } from './pages/beside.tsx';
 import { bulkDecide, bulkPreview } from './pages/bulk.tsx';
 import { conflicts, keepBoth } from './pages/conflicts.tsx';
 import { decideInSource, decideStatement, undo } from './pages/decide.ts';
@@ -36,6 +37,9 @@ export function routes(jobs: Jobs): {
       '/sources': sources,
       '/sources/:id': readingDesk,
       '/sources/:id/about': sourceAbout,
+      '/sources/:id/beside': beside,
+      '/sources/:id/original': original,
+      '/sources/:id/pages/:n': pagePicture,
       '/reading/:id': reading(jobs),
       '/events': events,
       '/events/timeline': timeline,

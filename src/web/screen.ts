@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Table } from './text/csv.ts';
 import type { Visit } from './visit.ts';
 
-export type Format = 'html' | 'json' | 'csv' | 'svg' | 'ics';
+export type Format = 'html' | 'json' | 'csv' | 'svg' | 'ics' | 'png';
 
 /** One answer in all its forms: page, data, table and picture come from the same view, so they cannot differ. */
 export interface Answer {
@@ -20,7 +20,15 @@ export interface Answer {
   readonly layout?: 'wide';
 }
 
-export type Screen = (visit: Visit, params: Readonly<Record<string, string>>) => Promise<Answer | Redirect>;
+export type Screen = (visit: Visit, params: Readonly<Record<string, string>>) => Promise<Answer | Redirect | Bytes>;
+
+/** An answer that is a file and no page. */
+export interface Bytes {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+  /** Set: a download under this name. */
+  readonly download?: string;
+}
 
 export interface Redirect {
   readonly to: string;

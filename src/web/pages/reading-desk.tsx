@@ -74,6 +74,7 @@ function DeskPage({ source, desk }: { readonly source: SourceRow; readonly desk:
             })}
           </span>
           <a href={`/sources/${source.id}/about`}>{t('source.about')}</a>
+          <a href={`/sources/${source.id}/beside`}>{t('beside.link')}</a>
         </p>
       </header>
       <Contents desk={desk} />

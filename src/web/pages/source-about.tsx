@@ -82,7 +82,8 @@ function SourceAbout({ about }: { readonly about: About }) {
         </p>
         <h1 dir="auto">{source.title ?? source.name}</h1>
         <p>
-          <a href={`/sources/${source.id}`}>{t('source.read')}</a>
+          <a href={`/sources/${source.id}`}>{t('source.read')}</a> ·{' '}
+          <a href={`/sources/${source.id}/beside`}>{t('beside.link')}</a>
         </p>
       </header>
       <dl class="properties">
