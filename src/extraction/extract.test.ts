@@ -42,6 +42,24 @@ function nameOf(draft: Draft, value: Draft['statements'][number]['value']): stri
   return name?.type === 'text' ? name.text : '';
 }
 
+const RESTS: readonly (readonly [string, readonly string[]])[] = [
+  ['Timur Asanov was detained, brought to court and fined under article 12 of the Administrative Code.', ['S.FINE']],
+  ['Timur Asanov was detained under article 12 of the Criminal Code.', ['A.DETAIN']],
+  ['Timur Asanov was detained in the square (see also section 4.2).', []],
+];
+
+for (const [text, expected] of RESTS) {
+  test(`acts that rest on an article in: ${text}`, () => {
+    const draft = extract(plainDocument(text), {});
+    const based = draft.statements.filter(({ prop }) => prop === 'basis').map(({ subject }) => subject);
+    const acts = draft.statements.filter(({ subject, prop }) => prop === 'act' && based.includes(subject));
+    assert.deepEqual(
+      acts.map(({ value }) => (value.type === 'code' ? value.code : '')),
+      expected,
+    );
+  });
+}
+
 const TOLD: readonly (readonly [string, readonly string[]])[] = [
   ['On 5 May 2014, police in Osh detained journalist Timur Asanov.', ['A.DETAIN Timur Asanov 2014-05-05']],
   ['Timur Asanov was sentenced to four years in prison on 3 June 2014.', ['S.PRISON Timur Asanov 2014-06-03 P4Y']],

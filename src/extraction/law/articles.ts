@@ -31,6 +31,8 @@ interface Compiled {
   readonly codeThenArticle: RegExp;
   readonly partBefore: RegExp;
   readonly partAfter: RegExp;
+  readonly crossBefore?: RegExp;
+  readonly crossAfter?: RegExp;
   readonly split: RegExp;
 }
 
@@ -48,6 +50,8 @@ function compile(grammar: LawGrammar): Compiled {
     codeThenArticle: new RegExp(grammar.codeThenArticle, 'iu'),
     partBefore: new RegExp(grammar.partBefore, 'iu'),
     partAfter: new RegExp(grammar.partAfter, 'iu'),
+    ...(grammar.crossBefore !== undefined && { crossBefore: new RegExp(grammar.crossBefore, 'iu') }),
+    ...(grammar.crossAfter !== undefined && { crossAfter: new RegExp(grammar.crossAfter, 'iu') }),
     split: new RegExp(grammar.and, 'giu'),
   };
   compiled.set(grammar, made);
@@ -109,6 +113,7 @@ export function findArticles(
     const word = match.groups?.word ?? '';
     const numbers = match.groups?.numbers ?? '';
     const law = lawOf(text, start, end, laws, rules);
+    if (law === undefined && isCrossReference(text, start + word.length, end, rules)) continue;
     const clause = partOf(text, start, end, rules);
     let at = start + word.length;
     for (const piece of numbers.split(rules.split)) {
@@ -149,6 +154,14 @@ function lawOf(
   if (next && next.start - end < 120 && rules.articleThenCode.test(text.slice(end, next.start))) return next;
   const previous = laws.findLast((law) => law.end <= start);
   return previous && rules.codeThenArticle.test(text.slice(previous.end, start)) ? previous : undefined;
+}
+
+/** A number from `start` to `end` that names a part of the text at hand. */
+function isCrossReference(text: string, start: number, end: number, rules: Compiled): boolean {
+  return (
+    rules.crossBefore?.test(text.slice(Math.max(0, start - 60), start)) === true ||
+    rules.crossAfter?.test(text.slice(end, end + 40)) === true
+  );
 }
 
 function partOf(text: string, start: number, end: number, rules: Compiled): string | undefined {

@@ -16,6 +16,12 @@ export interface LawGrammar {
   /** "part 2 of", "paragraph 1": group `part`, directly before or after an article's number. */
   readonly partBefore: string;
   readonly partAfter: string;
+  /**
+   * A part of the text itself, not of a law: `crossBefore` ends at the number ("see also section 2"), `crossAfter` starts
+   * behind it ("section 3 of this report"). Only where no code stands with the number.
+   */
+  readonly crossBefore?: string;
+  readonly crossAfter?: string;
   /** Between numbers of one list. */
   readonly and: string;
 }

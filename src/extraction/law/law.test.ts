@@ -28,6 +28,13 @@ const ENGLISH: readonly (readonly [string, readonly string[]])[] = [
   ['breach of article 21 of the Code of Administrative Offences', ['21 Administrative Code']],
   ['an article of 2011 about the Criminal Code', []],
   ['under Article 19(1) of the Constitution', ['19(1) Constitution']],
+  ['was closed on a pretext (see further under section 4.2), and its head jailed', []],
+  ['as told in section 3 below, and in section 5 of this report', []],
+  [
+    'fined under section 12 (see Section 124A of the Penal Code)',
+    ['12 Criminal Code (inherited)', '124A Criminal Code'],
+  ],
+  ['jailed under section 7 of the Public Order Act (see section 3.1)', ['7 Public Order Act']],
 ];
 
 for (const [text, expected] of ENGLISH) {

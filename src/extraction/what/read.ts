@@ -268,6 +268,10 @@ function takesOffence(act: ToldAct): boolean {
   );
 }
 
+/** Taken, or brought to court: rests on the article that follows only where no charge or sentence stands nearer to it. */
+const ON_THE_WAY = /^(?:A\.(?:DETAIN|MASSDET|PREVENT)|P\.TRIAL)$/;
+const UNDER_LAW = /^(?:P\.(?:CHARGE|CONVICT)|S\.)/;
+
 /** Articles that stand after an act and before the articles of a later one. */
 function articlesOf(
   act: ToldAct,
@@ -278,6 +282,11 @@ function articlesOf(
   const first = after[0];
   if (first === undefined)
     return articles.filter((article) => article.start >= act.clause.start && article.end <= act.clause.end);
+  if (
+    ON_THE_WAY.test(act.code) &&
+    acts.some((other) => UNDER_LAW.test(other.code) && other.start > act.start && other.start < first.start)
+  )
+    return [];
   // Acts side by side share the articles that follow them; an article ends with the next act after it.
   const next = acts.find((other) => other.start > first.start);
   return after.filter((article) => next === undefined || article.start < next.start);

@@ -31,5 +31,8 @@ export const englishLaw: LawGrammar = {
   codeThenArticle: "^(?:[’']s)?\\s*,?\\s*\\(?$",
   partBefore: '(?:part|paragraph|para\\.?|clause)\\s+(?<part>\\d+(?:\\.\\d+)?)\\s*,?\\s*(?:of|under)?\\s*(?:the\\s+)?$',
   partAfter: '^\\s*[,(]?\\s*(?:part|paragraph|para\\.?|clause)\\s+(?<part>\\d+(?:\\.\\d+)?)',
+  crossBefore: '\\bsee\\b(?:\\s+(?:also|more|further|under|in|the|details|above|below)|,)*\\s+(?:sections?|s\\.)\\s+$',
+  crossAfter:
+    '^\\s+(?:above|below|(?:of|in)\\s+(?:this|the present)\\s+(?:report|chapter|paper|briefing|document|study))\\b',
   and: ',\\s*|\\s+(?:and|or|&)\\s+',
 };
