@@ -103,3 +103,31 @@ test('"ibid." is followed through chains and stops where no source was named', (
   );
   assert.deepEqual(warned, ['ibid-unresolved 5']);
 });
+
+test('a note that names another by its number means what that one means, and a law with a number is no note', () => {
+  const texts = [
+    'X Press, “A long title of words,” 1.2.2018, http://a.example/1',
+    'Ibid.',
+    'See note 2 above.',
+    'см. сноску 1',
+    'Y Bureau, supra n. 3, p. 7.',
+    'Указ Президента N 1, 3.4.2018',
+    'See note 9 above.',
+  ];
+  const found = resolveCitations(
+    texts.map((text, i) => ({ n: i + 1, text, start: 0, cites: citationsOf(text) })),
+    () => {},
+  );
+  assert.deepEqual(
+    [...found].map(([n, cites]) => [n, cites.at(-1)?.resolvesTo]),
+    [
+      [1, undefined],
+      [2, 1],
+      [3, 1],
+      [4, 1],
+      [5, 1],
+      [6, undefined],
+      [7, undefined],
+    ],
+  );
+});

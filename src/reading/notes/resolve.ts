@@ -43,11 +43,13 @@ export function resolveCitations(
         own.push({ ...cite, ...place, ...(target === undefined ? {} : { resolvesTo: target }) });
         continue;
       }
-      const words = wordsOf(note.text.slice(cite.start ?? 0, cite.end));
-      const earlier = cite.urls.length > 0 ? undefined : bestMatch(words, known.like(words));
+      const text = note.text.slice(cite.start ?? 0, cite.end);
+      const words = wordsOf(text);
+      const earlier =
+        cite.urls.length > 0 ? undefined : (pointedAt(text, note.n, meant) ?? bestMatch(words, known.like(words))?.n);
       if (earlier !== undefined) {
-        meant.set(note.n, earlier.n);
-        own.push({ ...cite, kind: 'short', ...place, resolvesTo: earlier.n });
+        meant.set(note.n, earlier);
+        own.push({ ...cite, kind: 'short', ...place, resolvesTo: earlier });
         continue;
       }
       if (tentative === true) continue;
@@ -60,6 +62,17 @@ export function resolveCitations(
     result.set(note.n, own);
   }
   return result;
+}
+
+/** "See note 4 above", "supra n. 4", «см. сноску 4»: the number of an earlier note. */
+const NOTE_NAMED =
+  /(?<!\p{L})(?:foot)?(?:notes?|fn|supra,? n)\.?\s*(\d{1,3})(?!\p{L})|(?:сноск\p{L}+|примечани\p{L}+|прим\.)\s*(?:№\s*)?(\d{1,3})/iu;
+
+/** What an earlier note that is named by its number means, through chains; undefined where none is named. */
+function pointedAt(text: string, n: number, meant: ReadonlyMap<number, number>): number | undefined {
+  const found = NOTE_NAMED.exec(text);
+  const named = Number(found?.[1] ?? found?.[2] ?? 0);
+  return named > 0 && named < n ? meant.get(named) : undefined;
 }
 
 /** Citations so far, found by two words in a row. */
