@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { EntityId } from '../model/entity.ts';
+import { soundDraft } from '../model/sound-draft.ts';
 import type { Level } from '../model/statement.ts';
 import type { FileToRead, Progress, WorkDeps } from './deps.ts';
-import { soundDraft } from './sound-draft.ts';
 
 export interface ReadSourceResult {
   readonly source: EntityId;

@@ -1,5 +1,5 @@
-import { checkStatement } from '../model/check.ts';
-import type { Draft } from '../model/draft.ts';
+import { checkStatement } from './check.ts';
+import type { Draft } from './draft.ts';
 
 /**
  * The draft without proposals that make no sense, and how many those were: one bad proposal must not cost a person
