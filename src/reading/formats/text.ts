@@ -16,8 +16,8 @@ export function readText(bytes: Uint8Array, { encoding }: ReadingContext): Draft
 export function draftOfText(text: string): Draft {
   const warnings: DraftWarning[] = [];
   const warn = (warning: DraftWarning): number => warnings.push(warning) - 1;
-  const { lines: printed, pages } = toLines(text);
-  const { lines: body, removed } = withoutFurniture(printed, pages);
+  const { lines: printed, pages: marked } = toLines(text);
+  const { lines: body, removed, pages } = withoutFurniture(printed, marked);
   if (removed > 0) warn({ code: 'furniture-removed', facts: { count: removed } });
   const { lines } = joinTwicePrinted(body, warn);
   const { blocks, notes } = linesToDraft(lines, pages, warn);

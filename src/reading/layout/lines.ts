@@ -1,3 +1,4 @@
+import { largest } from '../extremes.ts';
 import { clean } from '../inline.ts';
 
 /** A printed line with what the file says of its surroundings. */
@@ -22,18 +23,22 @@ export interface Line {
 const DIVIDER = /^(?:(?:[*~#=\u2042\u2022\u00B7]\s?){3,}|[-_\u2013\u2014]{3,4})$/;
 const RULE = /^(?:\s{20,}|\s*[_\-\u2013\u2014\u2015\u2500=]{5,}\s*)$/;
 
+/** So many lines within paragraphs tell by themselves whether an empty line follows every printed one. */
+const ENOUGH_INNER_LINES = 4;
+
 /** True where every printed line is followed by an empty one, as some exports do. */
 export function isDoubleSpaced(rows: readonly string[]): boolean {
-  let printed = 0;
-  let followed = 0;
-  for (let i = 0; i + 1 < rows.length; i++) {
-    const row = rows[i] ?? '';
-    // Marks on lines of their own are often not followed by an empty line.
-    if (row.trim().length < 5) continue;
-    printed++;
-    if ((rows[i + 1] ?? '') === '') followed++;
-  }
-  return printed >= 8 && followed / printed > 0.6 && !blocksOfOne(rows);
+  // Marks on lines of their own are often not followed by an empty line.
+  const printed = rows.flatMap((row, i) => (row.trim().length < 5 || i + 1 >= rows.length ? [] : [i]));
+  const followed = (at: readonly number[]): number => at.filter((i) => (rows[i + 1] ?? '') === '').length / at.length;
+  if (printed.length < 8 || followed(printed) <= 0.6 || blocksOfOne(rows)) return false;
+  const longest = largest(printed.map((i) => (rows[i] ?? '').trim().length));
+  // A full line that closes no sentence stands within a paragraph, where only such an export leaves a line empty.
+  const inner = printed.filter((i) => {
+    const text = (rows[i] ?? '').trim();
+    return text.length > longest * 0.7 && !/[.!?:;…]["'”’»)\]\d]*$/.test(text);
+  });
+  return inner.length < ENOUGH_INNER_LINES || followed(inner) > 0.6;
 }
 
 /** Unwrapped paragraphs with an empty line between them look double-spaced; their lengths betray them. */

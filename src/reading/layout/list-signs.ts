@@ -26,3 +26,9 @@ export function listSign(text: string): ListSign | undefined {
   if (found === null) return undefined;
   return { length: found[0].length, number: found[1] ?? found[2] ?? '', unreadable: false, weak: true };
 }
+
+/** Does the number or letter of an item come right after another? */
+export function follows(a: string, b: string): boolean {
+  if (/^\d+$/.test(a) && /^\d+$/.test(b)) return Number(b) === Number(a) + 1;
+  return a.length === 1 && b.length === 1 && b.charCodeAt(0) === a.charCodeAt(0) + 1;
+}

@@ -6,7 +6,7 @@ import { isCapitals, numberedHeading, plainHeading } from './heading-shapes.ts';
 import type { Hyphens } from './hyphens.ts';
 import { joinLines } from './join-lines.ts';
 import type { Line } from './lines.ts';
-import { listSign } from './list-signs.ts';
+import { follows, listSign } from './list-signs.ts';
 import { edges, printedWidth } from './printed-width.ts';
 
 /** A paragraph's lines before it is known what kind of block they are. */
@@ -184,9 +184,4 @@ function isListed(groups: readonly Group[], i: number): boolean {
     if (own.number === undefined || other.number === undefined) return own.number === other.number;
     return follows(own.number, other.number) || follows(other.number, own.number);
   });
-}
-
-function follows(a: string, b: string): boolean {
-  if (/^\d+$/.test(a) && /^\d+$/.test(b)) return Number(b) === Number(a) + 1;
-  return a.length === 1 && b.length === 1 && b.charCodeAt(0) === a.charCodeAt(0) + 1;
 }

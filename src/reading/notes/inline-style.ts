@@ -67,7 +67,8 @@ function carriesOwnMarks(run: NoteRun, lines: readonly Line[]): boolean {
 
 function near(place: MarkPlace, run: NoteRun, lines: readonly Line[]): boolean {
   const page = lines[place.line]?.page ?? 0;
-  return run.headed || run.roman || page === run.page;
+  // A note may be carried over to the foot of the next page.
+  return run.headed || run.roman || page === run.page || page === run.page - 1;
 }
 
 interface Labelled {

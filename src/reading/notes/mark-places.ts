@@ -59,7 +59,7 @@ export function markPlaces(lines: readonly Line[], isBody: (line: number) => boo
           places.push({
             line: i,
             start: match.index,
-            end: match.index + match[0].length,
+            end: endOf(line.text, match.index, match.index + match[0].length),
             number,
             shape,
             roman: /^[ivxlc]/.test(digits),
@@ -68,6 +68,13 @@ export function markPlaces(lines: readonly Line[], isBody: (line: number) => boo
     }
   }
   return places.sort((a, b) => a.line - b.line || a.start - b.start);
+}
+
+/** `word.1)`: a bracket that nothing opens belongs to the mark. */
+function endOf(text: string, start: number, end: number): number {
+  if (text[end] !== ')') return end;
+  const before = text.slice(0, start);
+  return before.lastIndexOf('(') > before.lastIndexOf(')') ? end : end + 1;
 }
 
 interface Wanted {

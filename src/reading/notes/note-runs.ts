@@ -60,6 +60,11 @@ export function noteRuns(lines: readonly Line[], places: readonly MarkPlace[]): 
     const from = lines.findIndex((line) => line.page === page);
     let to = from;
     while (to < limit && lines[to]?.page === page) to++;
+    const under = pages.size === 1 ? runsUnderRules(lines, limit) : [];
+    if (under.length > 0) {
+      runs.push(...under);
+      break;
+    }
     const run = footRun(lines, { from, to, page, expected, only: pages.size === 1 }, firstMark);
     if (run === undefined || (headed !== undefined && lines[run.from]?.rule !== true)) continue;
     runs.push(run);
@@ -127,6 +132,32 @@ function footRun(lines: readonly Line[], foot: Foot, firstMark: ReadonlyMap<stri
   const notes = split(lines, best.at, to, best.number);
   if (only && notes.length < 2 && lines[best.at]?.rule !== true) return undefined;
   return { from: best.at, to, page, headed: false, roman: best.roman, notes };
+}
+
+/**
+ * Of a text that shows no pages: notes under each rule, up to the empty line after which the body goes on. Given only
+ * where it does go on: one run at the end is a foot like any other.
+ */
+function runsUnderRules(lines: readonly Line[], limit: number): readonly NoteRun[] {
+  const runs: NoteRun[] = [];
+  let expected = 1;
+  for (let from = 1; from < limit; from++) {
+    const line = lines[from];
+    const label = line?.rule === true ? labelOf(line.text) : undefined;
+    if (line === undefined || label === undefined || (label.number !== expected && label.number !== 1)) continue;
+    let to = from + 1;
+    for (let next = label.number + 1; to < limit; to++) {
+      const own = lines[to];
+      const number = labelOf(own?.text ?? '')?.number;
+      if (number === next) next++;
+      else if (own?.gap === true || own?.rule === true) break;
+    }
+    const notes = split(lines, from, to, label.number);
+    runs.push({ from, to, page: line.page, headed: false, roman: label.kind === 'roman', notes });
+    expected = (notes.at(-1)?.number ?? 0) + 1;
+    from = to - 1;
+  }
+  return (runs.at(-1)?.to ?? limit) < limit || runs.length > 1 ? runs : [];
 }
 
 function split(lines: readonly Line[], from: number, to: number, first: number): { number: number; lines: Line[] }[] {
