@@ -1,12 +1,11 @@
 import { initialCost } from './initials.ts';
 import { genericClass } from './organisations.ts';
-import { areEquivalent, EQUIVALENT_COST, FAR, preparedCost, type WordCache, wordCost } from './part-cost.ts';
+import { EQUIVALENT_COST, FAR, type WordCache, wordCost } from './part-cost.ts';
 import type { Role } from './read-name.ts';
 import type { ReadyName, ReadyPart } from './ready-name.ts';
 import type { NameTables } from './tables.ts';
 import {
   BOUND,
-  BOUND_GIVEN,
   CONTRADICTION,
   INITIAL_CONTRADICTION,
   INITIAL_WEIGHT,
@@ -138,40 +137,39 @@ const isSmall = ({ role }: ReadyPart): boolean => role === 'title' || role === '
 
 function matchParts(a: ReadyPart, b: ReadyPart, context: AssignContext): PartMatch {
   const role = a.role === b.role ? a.role : sharedRole(a, b);
-  const pair = { a: [a], b: [b], role };
   if (a.role === 'number') {
     const same = a.lower === b.lower;
-    return { ...pair, rule: same ? 'number' : 'contradicted', weight: same ? RARITY.number : -CONTRADICTION.number };
+    return paired(a, b, role, same ? 'number' : 'contradicted', same ? RARITY.number : -CONTRADICTION.number);
   }
-  if (a.initial || b.initial) {
-    // Of two initials the shorter text is asked for at the beginning of the other, so that both sides come out alike.
-    const first = a.initial && b.initial ? a.lower.length <= b.lower.length : a.initial;
-    const [initial, word] = first ? [a, b] : [b, a];
-    const cost =
-      context.convertScripts || a.word.alphabet === b.word.alphabet
-        ? initialCost(initial.lower, word.lower, context.cache, context.tables)
-        : undefined;
-    if (cost === undefined) return { ...pair, rule: 'contradicted', weight: -INITIAL_CONTRADICTION };
-    return { ...pair, rule: 'initial', cost, weight: INITIAL_WEIGHT - cost / 2 };
-  }
+  if (a.initial || b.initial) return matchInitial(a, b, role, context);
   if (a.role === 'generic' && b.role === 'generic' && a.lower !== b.lower) {
     const same = genericClass(a.lower) === genericClass(b.lower);
-    return {
-      ...pair,
-      rule: same ? 'equivalent' : 'contradicted',
-      weight: same ? RARITY.generic : -CONTRADICTION.generic,
-    };
+    return paired(a, b, role, same ? 'equivalent' : 'contradicted', same ? RARITY.generic : -CONTRADICTION.generic);
   }
-  if (a.lower === b.lower) return { ...pair, rule: 'same word', cost: 0, weight: rarityOf(a, role, context) };
+  if (a.lower === b.lower) return paired(a, b, role, 'same word', rarityOf(a, role, context), 0);
   if (!context.convertScripts && a.word.alphabet !== b.word.alphabet)
-    return { ...pair, rule: 'contradicted', cost: FAR, weight: -CONTRADICTION[role] };
+    return paired(a, b, role, 'contradicted', -CONTRADICTION[role], FAR);
   const rarity = (rarityOf(a, role, context) + rarityOf(b, role, context)) / 2;
+  const cost = context.memo?.get(a.lower)?.get(b.lower) ?? context.cache.partCost(a, b, role === 'given');
+  if (cost > EQUIVALENT_COST && role !== 'patronymic' && context.cache.areEquivalent(a.lower, b.lower))
+    return paired(a, b, role, 'equivalent', rarity - EQUIVALENT_COST, EQUIVALENT_COST);
+  return paired(a, b, role, 'spelling', weightOf(cost, rarity, role, Math.min(a.letters, b.letters)), cost);
+}
+
+function paired(a: ReadyPart, b: ReadyPart, role: Role, rule: PartRule, weight: number, cost?: number): PartMatch {
+  return cost === undefined ? { a: [a], b: [b], role, rule, weight } : { a: [a], b: [b], role, rule, weight, cost };
+}
+
+function matchInitial(a: ReadyPart, b: ReadyPart, role: Role, context: AssignContext): PartMatch {
+  // Of two initials the shorter text is asked for at the beginning of the other, so that both sides come out alike.
+  const first = a.initial && b.initial ? a.lower.length <= b.lower.length : a.initial;
+  const [initial, word] = first ? [a, b] : [b, a];
   const cost =
-    context.memo?.get(a.lower)?.get(b.lower) ??
-    preparedCost(a, b, context.tables, role === 'given' ? BOUND_GIVEN : BOUND);
-  if (cost > EQUIVALENT_COST && role !== 'patronymic' && areEquivalent(a.lower, b.lower, context.cache))
-    return { ...pair, rule: 'equivalent', cost: EQUIVALENT_COST, weight: rarity - EQUIVALENT_COST };
-  return { ...pair, rule: 'spelling', cost, weight: weightOf(cost, rarity, role, Math.min(a.letters, b.letters)) };
+    context.convertScripts || a.word.alphabet === b.word.alphabet
+      ? initialCost(initial.lower, word.lower, context.cache, context.tables)
+      : undefined;
+  if (cost === undefined) return paired(a, b, role, 'contradicted', -INITIAL_CONTRADICTION);
+  return paired(a, b, role, 'initial', INITIAL_WEIGHT - cost / 2, cost);
 }
 
 function sharedRole(a: ReadyPart, b: ReadyPart): Role {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { compareNames } from './compare.ts';
+import { compareNames, NameComparer } from './compare.ts';
 import { matchNames } from './match.ts';
 
 test('one person in two spellings is not left apart', () => {
@@ -106,6 +106,15 @@ test('whatever the texts: an answer, the same from both sides', () => {
       assert.ok(Math.abs(there.logOdds - back.logOdds) < 1e-9, `${there.logOdds} ${back.logOdds}`);
     }),
     { numRuns: 500 },
+  );
+});
+
+test('a comparer that has seen many names answers as a new one does', () => {
+  const old = new NameComparer();
+  fc.assert(
+    fc.property(any, any, (a, b) => {
+      assert.deepEqual(old.compare(a, b), new NameComparer().compare(a, b));
+    }),
   );
 });
 

@@ -45,6 +45,8 @@ const PRIOR_OF_WORD_AND_PERSON = 9.5;
 const EXACT = 2;
 /** What a name with a word more reaches at most: a question. */
 const WORD_MORE = -1;
+/** How many names a comparer keeps ready. */
+const MOST_READY = 64;
 const SAME = 0.98;
 const ASK = 0.2;
 
@@ -53,6 +55,7 @@ export class NameComparer {
   readonly tables: NameTables;
   readonly #context: AssignContext;
   readonly #options: CompareOptions;
+  readonly #ready = new Map<string, ReadyName>();
 
   constructor(options: CompareOptions = {}) {
     this.tables = options.tables ?? shippedTables();
@@ -67,12 +70,18 @@ export class NameComparer {
 
   /** Reads the parts of a name. */
   read(name: string): { readonly parts: readonly NamePart[] } {
-    return { parts: readName(name, this.#options.kind) };
+    return { parts: readName(name, this.#options.kind, this.#context.cache) };
   }
 
-  /** Reads a name once for many comparisons. */
+  /** Reads a name once for many comparisons; the names read last are kept. */
   ready(name: string): ReadyName {
-    return readyName(name, this.#context.cache, this.tables, this.#options.kind ?? 'auto');
+    let ready = this.#ready.get(name);
+    if (ready === undefined) {
+      ready = readyName(name, this.#context.cache, this.tables, this.#options.kind ?? 'auto');
+      if (this.#ready.size >= MOST_READY) this.#ready.clear();
+      this.#ready.set(name, ready);
+    }
+    return ready;
   }
 
   /** How well an initial stands for a word (both lower case), in nats; undefined where it cannot. */

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { KhronikaError } from '../model/errors.ts';
-import { align, COST_STEP, editCost, MAX_CHUNK, NEVER, type PreparedWord, prepareWord, TOO_FAR } from './edit-costs.ts';
+import { MAX_CHUNK } from './chunks.ts';
+import { align, COST_STEP, editCost, NEVER, type PreparedWord, prepareWord, TOO_FAR } from './edit-costs.ts';
 import { decodeEditCosts } from './edit-table.ts';
 import { shippedTables } from './tables.ts';
 

@@ -1,7 +1,6 @@
 import { type Alphabet, alphabetOf, BEGIN, END, encode, MAX_SYMBOLS } from './alphabet.ts';
+import { type Chunks, chunkNumbers, MAX_CHUNK } from './chunks.ts';
 
-/** Longest chunk of letters on one side of a learned cost; the two ends of a word count as letters. */
-export const MAX_CHUNK = 4;
 /** Costs are kept in steps of 1/16 nat: 16 is a factor e. */
 export const COST_STEP = 16;
 /** No learned cost: the two chunks never stood for each other. */
@@ -9,24 +8,20 @@ export const NEVER = 255;
 /** What `editCost` gives where the bound was passed, or for alphabets it knows nothing about. */
 export const TOO_FAR = 0x7fff;
 
-/** Chunks of one alphabet, numbered from 1; 0 is the empty chunk. */
-export interface Chunks {
-  /** Symbols of each chunk, four bytes a chunk as a big-endian number. */
-  readonly packed: Uint32Array;
-  /** Open addressing over `packed`: numbers, 0 where free. */
-  readonly slots: Uint16Array;
-  /** Numbers of the chunks of one and two symbols, by the packed symbols. */
-  readonly short: Uint16Array;
-  /** 1 where two packed symbols begin a longer chunk. */
-  readonly longer: Uint8Array;
-}
-
 /** Costs between the chunks of two alphabets, `left * width + right`. */
 export interface CostMatrix {
   readonly width: number;
   readonly costs: Uint8Array;
-  /** For each right chunk: bit x is set where some left chunk of length x has a cost with it. */
-  readonly reach: Uint8Array;
+  readonly sieve: Sieve;
+}
+
+/**
+ * Which chunks have any cost with each other, roughly: bit `number % 32` of the partners of every left and right chunk.
+ * Most chunks of several letters have few partners, so most look-ups in the large matrix are spared.
+ */
+export interface Sieve {
+  readonly left: Uint32Array;
+  readonly right: Uint32Array;
 }
 
 /** The learned costs (data/names/edit-costs.bin); `decodeEditCosts` makes it. */
@@ -41,6 +36,8 @@ export interface EditCosts {
 
 /** A word made ready for comparing: its symbols, and the number of the chunk at every place and length. */
 export interface PreparedWord {
+  /** No other word made ready has it. */
+  readonly id: number;
   readonly alphabet: Alphabet;
   readonly symbols: Uint8Array;
   /** `place * MAX_CHUNK + length - 1`; 0 where the letters are no chunk. */
@@ -51,85 +48,64 @@ const EMPTY = new Uint16Array(0);
 /** German and French spellings of щ are longer than any chunk; nothing else is spelled so. */
 const LONG_SHCHA = /schtsch|chtch/g;
 
+let lastId = 0;
+
 /** Prepares a word in lower case. */
 export function prepareWord(word: string, costs: EditCosts): PreparedWord {
   const symbols = encode(word.includes('tch') || word.includes('tsch') ? word.replace(LONG_SHCHA, 'šč') : word);
   const alphabet = alphabetOf(symbols);
-  if (alphabet === '-') return { alphabet, symbols, chunks: EMPTY };
-  return { alphabet, symbols, chunks: chunkNumbers(symbols, alphabet === 'l' ? costs.latin : costs.cyrillic) };
+  const id = ++lastId;
+  if (alphabet === '-') return { id, alphabet, symbols, chunks: EMPTY };
+  return { id, alphabet, symbols, chunks: chunkNumbers(symbols, alphabet === 'l' ? costs.latin : costs.cyrillic) };
 }
 
-function chunkNumbers(symbols: Uint8Array, chunks: Chunks): Uint16Array {
-  const out = new Uint16Array(symbols.length * MAX_CHUNK);
-  const { packed, slots, short, longer } = chunks;
-  const mask = slots.length - 1;
-  for (let i = 0; i < symbols.length; i++) {
-    let key = 0;
-    const longest = Math.min(MAX_CHUNK, symbols.length - i);
-    for (let length = 1; length <= longest; length++) {
-      key = ((key << 8) | (symbols[i + length - 1] ?? 0)) >>> 0;
-      // Most pairs of letters begin no longer chunk: nothing to look up beyond them.
-      if (length === 3 && longer[key >>> 8] === 0) break;
-      out[i * MAX_CHUNK + length - 1] = length < 3 ? (short[key] ?? 0) : numberOf(key, packed, slots, mask);
+/** The sieve of a matrix. */
+export function sieveOf(costs: Uint8Array, width: number): Sieve {
+  const left = new Uint32Array(costs.length / width);
+  const right = new Uint32Array(width);
+  for (let row = 0; row < left.length; row++) {
+    for (let column = 0; column < width; column++) {
+      if (costs[row * width + column] === NEVER) continue;
+      left[row] = (left[row] ?? 0) | (1 << (column & 31));
+      right[column] = (right[column] ?? 0) | (1 << (row & 31));
     }
   }
-  return out;
-}
-
-function numberOf(key: number, packed: Uint32Array, slots: Uint16Array, mask: number): number {
-  let slot = hashOf(key) & mask;
-  for (;;) {
-    const number = slots[slot] ?? 0;
-    if (number === 0 || packed[number] === key) return number;
-    slot = (slot + 1) & mask;
-  }
-}
-
-/** Slot hash of a packed chunk. */
-function hashOf(key: number): number {
-  const mixed = Math.imul(key ^ (key >>> 15), 0x2c1b3c6d);
-  return (mixed ^ (mixed >>> 13)) >>> 0;
-}
-
-/** Chunks of one alphabet from their packed symbols, in the order of their numbers (the empty chunk is not listed). */
-export function chunksOf(keys: readonly number[]): Chunks {
-  const packed = Uint32Array.from([0, ...keys]);
-  let size = 64;
-  while (size < packed.length * 3) size *= 2;
-  const slots = new Uint16Array(size);
-  for (let number = 1; number < packed.length; number++) {
-    let slot = hashOf(packed[number] ?? 0) & (size - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = number;
-  }
-  const short = new Uint16Array(2 ** 16);
-  const longer = new Uint8Array(2 ** 16);
-  for (const [number, key] of packed.entries()) {
-    if (key < 2 ** 16) short[key] = number;
-    else longer[key < 2 ** 24 ? key >>> 8 : key >>> 16] = 1;
-  }
-  return { packed, slots, short, longer };
-}
-
-/** Which lengths of left chunks each right chunk has a cost with; most have few, so most steps need no look-up. */
-export function reachOf(costs: Uint8Array, width: number, left: Chunks): Uint8Array {
-  const reach = new Uint8Array(width);
-  for (const [row, key] of left.packed.entries()) {
-    const bit = 1 << (key === 0 ? 0 : key < 2 ** 8 ? 1 : key < 2 ** 16 ? 2 : key < 2 ** 24 ? 3 : 4);
-    for (let column = 0; column < width; column++)
-      if (costs[row * width + column] !== NEVER) reach[column] = (reach[column] ?? 0) | bit;
-  }
-  return reach;
+  return { left, right };
 }
 
 const WIDTH = MAX_SYMBOLS + 1;
 /** How far from the diagonal an alignment may go, in letters. */
 const BAND = 5;
 const cells = new Int16Array(WIDTH * WIDTH);
-/** Of the left chunks at one place: where their costs begin in the matrix, and which row of cells they lead to. */
+/** Of the left chunks at one place: where their costs begin in the matrix, the row of cells they lead to, their bits. */
 const rowStarts = new Int32Array(MAX_CHUNK + 1);
 const rowTargets = new Int32Array(MAX_CHUNK + 1);
-const rowBits = new Uint8Array(MAX_CHUNK + 1);
+const rowBits = new Int32Array(MAX_CHUNK + 1);
+const rowPartners = new Int32Array(MAX_CHUNK + 1);
+/** The chunks of the right word, place by place: where those of a place begin, their numbers, lengths and partners. */
+const rightFrom = new Int32Array(WIDTH + 1);
+const rightNumbers = new Int32Array(WIDTH * (MAX_CHUNK + 1));
+const rightLengths = new Int32Array(WIDTH * (MAX_CHUNK + 1));
+const rightPartners = new Int32Array(WIDTH * (MAX_CHUNK + 1));
+
+function layOutRight({ symbols, chunks }: PreparedWord, partners: Uint32Array): void {
+  let count = 0;
+  for (let j = 0; j <= symbols.length; j++) {
+    rightFrom[j] = count;
+    rightNumbers[count] = 0;
+    rightLengths[count] = 0;
+    rightPartners[count++] = partners[0] ?? 0;
+    const longest = Math.min(MAX_CHUNK, symbols.length - j);
+    for (let y = 1; y <= longest; y++) {
+      const number = chunks[j * MAX_CHUNK + y - 1] ?? 0;
+      if (number === 0) continue;
+      rightNumbers[count] = number;
+      rightLengths[count] = y;
+      rightPartners[count++] = partners[number] ?? 0;
+    }
+  }
+  rightFrom[symbols.length + 1] = count;
+}
 
 /** The matrix for two words; undefined where nothing is known. */
 function matrixFor(a: PreparedWord, b: PreparedWord, costs: EditCosts): CostMatrix | undefined {
@@ -150,47 +126,55 @@ export function editCost(a: PreparedWord, b: PreparedWord, costs: EditCosts, bou
   const right = swap ? a : b;
   const n = left.symbols.length;
   const m = right.symbols.length;
-  const { width, costs: table, reach } = matrix;
+  const { width, costs: table, sieve } = matrix;
   const leftChunks = left.chunks;
-  const rightChunks = right.chunks;
+  layOutRight(right, sieve.right);
   cells.fill(TOO_FAR, 0, (n + 1) * WIDTH);
   cells[0] = 0;
   const slope = m / n;
+  // The last row of cells that was reached within the bound: once it is passed, nothing can follow.
+  let reached = 0;
   for (let i = 0; i <= n; i++) {
+    if (i > reached) return TOO_FAR;
     const middle = Math.round(i * slope);
     const from = Math.max(0, middle - BAND);
     const to = Math.min(m, middle + BAND);
     const longestLeft = Math.min(MAX_CHUNK, n - i);
     let count = 1;
+    rowTargets[0] = i * WIDTH;
     rowBits[0] = 1;
+    rowPartners[0] = sieve.left[0] ?? 0;
     for (let x = 1; x <= longestLeft; x++) {
       const chunk = leftChunks[i * MAX_CHUNK + x - 1] ?? 0;
       if (chunk === 0) continue;
       rowStarts[count] = chunk * width;
-      rowBits[count] = 1 << x;
+      rowBits[count] = 1 << (chunk & 31);
+      rowPartners[count] = sieve.left[chunk] ?? 0;
       rowTargets[count++] = (i + x) * WIDTH;
     }
-    rowTargets[0] = i * WIDTH;
     for (let j = from; j <= to; j++) {
       const here = cells[i * WIDTH + j] ?? TOO_FAR;
       if (here > bound) continue;
-      const longestRight = Math.min(MAX_CHUNK, m - j);
-      for (let y = 0; y <= longestRight; y++) {
-        const other = y === 0 ? 0 : (rightChunks[j * MAX_CHUNK + y - 1] ?? 0);
-        if (y > 0 && other === 0) continue;
-        const lengths = reach[other] ?? 0;
+      const last = rightFrom[j + 1] ?? 0;
+      for (let k = rightFrom[j] ?? 0; k < last; k++) {
+        const other = rightNumbers[k] ?? 0;
+        const bit = 1 << (other & 31);
+        const partners = rightPartners[k] ?? 0;
+        const column = j + (rightLengths[k] ?? 0);
         for (let row = 0; row < count; row++) {
-          if ((lengths & (rowBits[row] ?? 0)) === 0) continue;
+          if (((rowPartners[row] ?? 0) & bit) === 0 || (partners & (rowBits[row] ?? 0)) === 0) continue;
           const cost = table[(rowStarts[row] ?? 0) + other] ?? NEVER;
           if (cost === NEVER) continue;
-          const cell = (rowTargets[row] ?? 0) + j + y;
-          if (here + cost < (cells[cell] ?? TOO_FAR)) cells[cell] = here + cost;
+          const target = rowTargets[row] ?? 0;
+          const sum = here + cost;
+          if (sum > bound || sum >= (cells[target + column] ?? TOO_FAR)) continue;
+          cells[target + column] = sum;
+          if (target > reached * WIDTH) reached = target / WIDTH;
         }
       }
     }
   }
-  const total = cells[n * WIDTH + m] ?? TOO_FAR;
-  return total > bound ? TOO_FAR : total;
+  return cells[n * WIDTH + m] ?? TOO_FAR;
 }
 
 /** One step of an alignment: which letters stood for which, and what it cost in nats. */

@@ -1,5 +1,6 @@
 import { BEGIN, END, LETTERS, SYMBOLS } from './alphabet.ts';
-import { type Chunks, type CostMatrix, chunksOf, type EditCosts, NEVER, reachOf } from './edit-costs.ts';
+import { type Chunks, chunksOf } from './chunks.ts';
+import { type CostMatrix, type EditCosts, NEVER, sieveOf } from './edit-costs.ts';
 import { namesErrors } from './errors.ts';
 import { plainLetter } from './letters.ts';
 
@@ -57,7 +58,7 @@ export function decodeEditCosts(bytes: Uint8Array): EditCosts {
       costs[cell] = view.getUint8(at + 4);
     }
     fillUnseen(costs, left, right, header, at > first);
-    return { width, costs, reach: reachOf(costs, width, left) };
+    return { width, costs, sieve: sieveOf(costs, width) };
   };
   return {
     version: header.version,

@@ -1,5 +1,5 @@
 import { skeleton, soundCode } from './phonetic.ts';
-import { wordsOf } from './words.ts';
+import { lowerWord, wordsOf } from './words.ts';
 
 /**
  * Search keys of a name that do not depend on the script or the romanisation: Zhanaozen, Janaozen and Жаңаөзен share
@@ -8,8 +8,8 @@ import { wordsOf } from './words.ts';
  */
 export function nameKeys(name: string): string[] {
   const keys = new Set<string>();
-  for (const { lower } of wordsOf(name)) {
-    const word = lower.replaceAll("'", '');
+  for (const { written } of wordsOf(name)) {
+    const word = lowerWord(written).replaceAll("'", '');
     if (/^\d+$/.test(word)) {
       keys.add(word);
       continue;

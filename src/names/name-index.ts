@@ -171,6 +171,7 @@ export class NameIndex {
       parts.push({
         written: lower,
         lower,
+        of: undefined,
         role,
         initial: (flags & INITIAL) !== 0,
         sure: (flags & SURE) !== 0,

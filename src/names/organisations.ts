@@ -53,7 +53,7 @@ export function genericClass(word: string): string | undefined {
   return classes.get(word);
 }
 
-/** Whether a name's words (lower case) show that it is an organisation's. */
-export function isOrganisation(words: readonly string[]): boolean {
-  return words.length > 1 && words.some((word) => telling.has(word));
+/** Whether a word (lower case), one of several, shows that the name is an organisation's. */
+export function tellsOrganisation(word: string): boolean {
+  return telling.has(word);
 }

@@ -1,5 +1,4 @@
-import { genericClass, isOrganisation } from './organisations.ts';
-import { isFamily, isInitial, isParticle, isPatronymic, isPatronymicWord, isTitle } from './roles.ts';
+import { type ReadWord, readWord, type WordReader } from './read-word.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** `generic`: a word that many organisations share. `unknown`: a word of a place, an organisation, or one word alone. */
@@ -13,6 +12,8 @@ export interface NamePart {
   readonly written: string;
   /** Lower case, without apostrophes; joined words run together. */
   readonly lower: string;
+  /** What its one word tells; undefined where several were joined. */
+  readonly of: ReadWord | undefined;
   readonly role: Role;
   /** Only the first letter or letters are given. */
   readonly initial: boolean;
@@ -22,31 +23,44 @@ export interface NamePart {
   readonly hyphen: boolean;
 }
 
+const FROM_NOTHING: WordReader = { read: readWord };
+
 /** Reads the parts of a name and the role of each. Never fails: a text without letters has no parts. */
-export function readName(name: string, kind: NameKind = 'auto'): NamePart[] {
-  const words = wordsOf(name);
-  if (kind === 'person') return rolesByPlace(joined(words));
-  const lowers = words.map(({ lower }) => withoutApostrophes(lower));
-  if (kind === 'auto' && !isOrganisation(lowers)) return rolesByPlace(joined(words));
-  return words.flatMap((word, index): NamePart[] => {
-    const lower = lowers[index] ?? '';
-    if (lower === '') return [];
-    const role = /^\d+$/.test(lower)
+export function readName(name: string, kind: NameKind = 'auto', reader: WordReader = FROM_NOTHING): NamePart[] {
+  const words: Read[] = [];
+  for (const word of wordsOf(name)) {
+    const of = reader.read(word.written);
+    if (of.lower !== '') words.push({ word, of });
+  }
+  if (kind === 'person' || (kind === 'auto' && !isOrganisation(words))) return rolesByPlace(joined(words));
+  return words.map(({ word, of }): NamePart => {
+    const role = of.number
       ? 'number'
-      : isParticle(lower)
+      : of.particle
         ? 'particle'
-        : kind !== 'place' && genericClass(lower) !== undefined
+        : kind !== 'place' && of.generic
           ? 'generic'
           : 'unknown';
-    return [{ written: word.written, lower, role, initial: false, sure: false, hyphen: word.joined === '-' }];
+    const hyphen = word.joined === '-';
+    return { written: word.written, lower: of.lower, of, role, initial: false, sure: false, hyphen };
   });
 }
 
-const withoutApostrophes = (lower: string): string => (lower.includes("'") ? lower.replaceAll("'", '') : lower);
+interface Read {
+  readonly word: Word;
+  readonly of: ReadWord;
+}
 
+/** Whether a name's words show that it is an organisation's. */
+function isOrganisation(words: readonly Read[]): boolean {
+  return words.length > 1 && words.some(({ of }) => of.tellsOrganisation);
+}
+
+/** A part whose role is still being found. */
 interface Draft {
   written: string;
   lower: string;
+  of: ReadWord | undefined;
   initial: boolean;
   role: Role;
   sure: boolean;
@@ -54,34 +68,34 @@ interface Draft {
   hyphen: boolean;
 }
 
-function joined(words: readonly Word[]): Draft[] {
+function joined(words: readonly Read[]): Draft[] {
   const drafts: Draft[] = [];
-  for (const word of words) {
-    const lower = withoutApostrophes(word.lower);
-    if (lower.length === 0) continue;
+  let titlesOnly = true;
+  let smallOnly = true;
+  for (const { word, of } of words) {
+    const { lower } = of;
     const last = drafts.at(-1);
-    if (last !== undefined && !last.initial && isPatronymicWord(lower) && last.role !== 'title') {
+    if (of.patronymicWord && last !== undefined && !last.initial && last.role !== 'title') {
       last.written += ` ${word.written}`;
       last.lower += lower;
+      last.of = undefined;
       last.role = 'patronymic';
       last.sure = true;
       last.comma = word.comma;
+      smallOnly = false;
       continue;
     }
-    const number = /^\d+$/.test(lower);
-    const initial = !number && isInitial(lower, word.dotted);
+    const initial = word.dotted ? of.initialIfDotted : of.initial;
     let role: Role = 'unknown';
-    if (number) role = 'number';
-    else if (
-      !initial &&
-      isTitle(lower) &&
-      (word.dotted || drafts.every((draft) => draft.role === 'title') || lower.length > 3)
-    )
-      role = 'title';
-    else if (!initial && isParticle(lower)) role = 'particle';
+    if (of.number) role = 'number';
+    else if (!initial && of.title && (word.dotted || titlesOnly || lower.length > 3)) role = 'title';
+    else if (!initial && of.particle) role = 'particle';
+    titlesOnly &&= role === 'title';
+    smallOnly &&= role === 'title' || role === 'particle';
     drafts.push({
       written: word.written,
       lower,
+      of,
       initial,
       role,
       sure: role !== 'unknown',
@@ -90,11 +104,7 @@ function joined(words: readonly Word[]): Draft[] {
     });
   }
   // A name made of titles and particles only is a name of unknown words.
-  if (drafts.length > 0 && drafts.every((draft) => draft.role === 'title' || draft.role === 'particle'))
-    for (const draft of drafts) {
-      draft.role = 'unknown';
-      draft.sure = false;
-    }
+  if (smallOnly) for (const draft of drafts) set(draft, 'unknown', false);
   return drafts;
 }
 
@@ -104,7 +114,7 @@ function rolesByPlace(drafts: Draft[]): NamePart[] {
   const taken = drafts.some((draft) => draft.role === 'patronymic');
   if (!taken && open.length >= 2) {
     // In a name of two words `-ovich` may be a family name: only a Russian given name and patronymic stand alone so.
-    const candidates = words.filter((draft) => isPatronymic(draft.lower));
+    const candidates = words.filter((draft) => draft.of?.patronymic === true);
     const choice = candidates.length > 1 ? candidates.at(-1) : candidates[0];
     if (choice !== undefined) {
       choice.role = 'patronymic';
@@ -120,7 +130,7 @@ function rolesByPlace(drafts: Draft[]): NamePart[] {
     for (const draft of rest) set(draft, draft.initial ? 'given' : 'family', true);
   } else if (rest.length >= 2) {
     const patronymic = drafts.findIndex((draft) => draft.role === 'patronymic');
-    const byEnding = restWords.filter((draft) => isFamily(draft.lower));
+    const byEnding = restWords.filter((draft) => draft.of?.family === true);
     const familyFirst = patronymic >= 0 && drafts.indexOf(rest.at(-1) ?? rest[0] ?? blank) < patronymic;
     const family =
       patronymic > 0 ? (familyFirst ? rest[0] : rest.at(-1)) : byEnding.length === 1 ? byEnding[0] : rest.at(-1);
@@ -130,19 +140,13 @@ function rolesByPlace(drafts: Draft[]): NamePart[] {
     set(rest[0], 'given', false);
   }
   secondInitialIsPatronymic(drafts);
-  return drafts.map(({ written, lower, role, initial, sure, hyphen }) => ({
-    written,
-    lower,
-    role,
-    initial,
-    sure,
-    hyphen,
-  }));
+  return drafts;
 }
 
 const blank: Draft = {
   written: '',
   lower: '',
+  of: undefined,
   initial: false,
   role: 'unknown',
   sure: false,

@@ -37,10 +37,11 @@ export function placesOf(parts: readonly NamePart[], { places }: NameTables): re
 /** Reads a name and prepares its parts. */
 export function readyName(name: string, cache: WordCache, tables: NameTables, kind: NameKind): ReadyName {
   let content = 0;
-  const parts = readName(name, kind).map((part): ReadyPart => {
-    if (counts(part.role)) content++;
-    const word = cache.get(part.lower);
-    return { ...part, word, letters: Math.max(1, word.symbols.length - 2) };
+  const parts = readName(name, kind, cache).map((part): ReadyPart => {
+    const { written, lower, of, role, initial, sure, hyphen } = part;
+    if (counts(role)) content++;
+    const word = cache.ofPart(part);
+    return { written, lower, of, role, initial, sure, hyphen, word, letters: Math.max(1, word.symbols.length - 2) };
   });
   return { parts, content, places: placesOf(parts, tables) };
 }

@@ -12,8 +12,6 @@ const apostrophes = new Set(APOSTROPHES);
 export interface Word {
   /** As written, without the signs around it. */
   readonly written: string;
-  /** Lower case, look-alikes repaired, composed; apostrophes as `'`. */
-  readonly lower: string;
   /** What joins it to the word before: `-`, or a space. */
   readonly joined: '-' | ' ';
   /** Followed by a full stop, as initials and shortened titles are. */
@@ -42,7 +40,6 @@ export function wordsOf(name: string): Word[] {
       if (written.length > 0) {
         words.push({
           written,
-          lower: lowerWord(written),
           joined: words.length === 0 ? ' ' : joined,
           dotted: unit === 0x2e,
           comma: unit === 0x2c,
@@ -78,7 +75,8 @@ function trimApostrophes(word: string): string {
 /** A word of one alphabet, without marks or apostrophes: nothing to repair. */
 const PLAIN_WORD = /^(?:[a-z]+|[а-яё]+)$/;
 
-function lowerWord(written: string): string {
+/** A word in lower case, look-alikes repaired, composed; apostrophes as `'`. */
+export function lowerWord(written: string): string {
   let lower = written.toLowerCase();
   if (PLAIN_WORD.test(lower)) return lower;
   lower = lower.normalize('NFC');
