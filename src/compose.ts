@@ -4,7 +4,7 @@
  */
 import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { calibrate, LEAST_COST } from './access/argon.ts';
@@ -183,6 +183,22 @@ export const cliDeps: CliDeps = {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, bytes);
   },
+  writePieces: async (path, pieces) => {
+    await mkdir(dirname(path), { recursive: true });
+    const half = `${path}.part`;
+    try {
+      await writeFile(half, pieces);
+      await rename(half, path);
+    } catch (error) {
+      await rm(half, { force: true });
+      throw error;
+    }
+  },
+  outIsTerminal: process.stdout.isTTY === true,
+  outBytes: (piece) =>
+    new Promise((resolve, reject) => {
+      process.stdout.write(piece, (error) => (error ? reject(error) : resolve()));
+    }),
   today: () => clock().toISOString().slice(0, 10),
   read,
   extract,

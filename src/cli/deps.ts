@@ -24,6 +24,12 @@ export interface CliDeps {
   fileSize(path: string): Promise<number>;
   /** Writes a file, with the folder it lies in where that is missing. */
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** Writes a file piece by piece as they come, with its folder; a failure leaves no half file. */
+  writePieces(path: string, pieces: AsyncIterable<Uint8Array>): Promise<void>;
+  /** Is the answer shown on a terminal? Bytes that are no text do not belong there. */
+  readonly outIsTerminal: boolean;
+  /** The answer as bytes, piece by piece. */
+  outBytes(piece: Uint8Array): Promise<void>;
   /** YYYY-MM-DD. */
   today(): string;
   readonly read: Read;

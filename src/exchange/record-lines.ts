@@ -6,7 +6,8 @@ import type { EntityId, EntityType } from '../model/entity.ts';
 import type { Passage } from '../model/passage.ts';
 import { ROLES } from '../model/property.ts';
 import type { DraftStatement, Modality, Polarity, Speaker, Support } from '../model/statement.ts';
-import type { Money, Point, Quantity, Value, When } from '../model/value.ts';
+import type { Value } from '../model/value.ts';
+import { type PlainValue, plainValue, plainWhen } from '../model/value-text.ts';
 
 export interface LineEntity {
   readonly id: EntityId;
@@ -153,7 +154,7 @@ const BODIES: Readonly<Record<EntityType, Body>> = {
     const act = first(statements, 'act');
     return {
       acts: of(statements, 'act').map(({ value }) => plain(value)),
-      when: when?.value.type === 'when' ? { ...whenLine(when.value.when), ...said(when) } : null,
+      when: when?.value.type === 'when' ? { ...plainWhen(when.value.when), ...said(when) } : null,
       places: of(statements, 'where').flatMap(({ value }) => (value.type === 'ref' ? [value.ref] : [])),
       roles: roles(statements),
       basis: of(statements, 'basis').map((statement) => basis(statement, norms)),
@@ -251,46 +252,10 @@ function linePassage({ source, start, end, exact, note }: Passage): LinePassage 
   return { source, start, end, exact, ...optional('note', note) };
 }
 
-type Plain = string | boolean | Quantity | Money | Point | When;
-
-/** A value as JSON prints it: without the envelope that tells its type. */
-function plain(value: Value): Plain;
-function plain(value: Value | undefined): Plain | undefined;
-function plain(value: Value | undefined): Plain | undefined {
-  switch (value?.type) {
-    case undefined:
-      return undefined;
-    case 'text':
-      return value.text;
-    case 'code':
-      return value.code;
-    case 'ref':
-      return value.ref;
-    case 'when':
-      return whenLine(value.when);
-    case 'quantity':
-      return value.quantity;
-    case 'money':
-      return value.money;
-    case 'span':
-      return value.span.duration;
-    case 'point':
-      return value.point;
-    case 'url':
-      return value.url;
-    case 'flag':
-      return value.flag;
-  }
-}
-
-function whenLine({ edtf, from, to, phrase, anchor }: When): When {
-  return {
-    edtf,
-    ...optional('from', from),
-    ...optional('to', to),
-    ...optional('phrase', phrase),
-    ...optional('anchor', anchor),
-  };
+function plain(value: Value): PlainValue;
+function plain(value: Value | undefined): PlainValue | undefined;
+function plain(value: Value | undefined): PlainValue | undefined {
+  return value === undefined ? undefined : plainValue(value);
 }
 
 function of(statements: readonly LineStatement[], ...props: readonly string[]): LineStatement[] {

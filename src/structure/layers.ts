@@ -27,7 +27,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'exchange',
     'partners',
   ],
-  web: ['model', 'work', 'analysis', 'record/contract.ts'],
+  web: ['model', 'work', 'analysis', 'record/contract.ts', 'exchange/csv.ts', 'exchange/ics.ts'],
   cli: ['model', 'work', 'record/contract.ts'],
   structure: [],
 };

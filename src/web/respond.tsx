@@ -1,9 +1,9 @@
 import { render } from 'preact-render-to-string';
+import { csv } from '../exchange/csv.ts';
 import { webErrors } from './errors.ts';
 import { VisitContext } from './parts/context.ts';
 import { Layout } from './parts/layout.tsx';
 import type { Answer, Bytes, Format } from './screen.ts';
-import { csv } from './text/csv.ts';
 import type { Visit } from './visit.ts';
 
 /** Seconds after the end of an idle session at which its page goes. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Table } from './text/csv.ts';
+import type { Table } from '../exchange/csv.ts';
 import type { Visit } from './visit.ts';
 
 export type Format = 'html' | 'json' | 'csv' | 'svg' | 'ics' | 'png';

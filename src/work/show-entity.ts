@@ -1,6 +1,6 @@
 import type { EntityId, EntityType } from '../model/entity.ts';
 import type { Statement } from '../model/statement.ts';
-import type { Value } from '../model/value.ts';
+import { valueWords } from '../model/value-text.ts';
 import type { RecordReader, View } from '../record/contract.ts';
 
 export interface ShownEntity {
@@ -20,42 +20,13 @@ export async function showEntity(reader: RecordReader, id: EntityId, view: View)
   const labelOf = async (ref: EntityId): Promise<string> => (await reader.entity(ref, view))?.label ?? ref;
   const values = [];
   for (const statement of await reader.statementsOf(id, view)) {
-    values.push({ statement, words: await valueWords(statement.value, labelOf) });
+    const { value } = statement;
+    const label = value.type === 'ref' ? await labelOf(value.ref) : '';
+    values.push({ statement, words: valueWords(value, () => label) });
   }
   const roles = [];
   for (const statement of await reader.statementsAbout(id, view)) {
     roles.push({ statement, label: await labelOf(statement.subject) });
   }
   return { id: entity.canonical, type: entity.type, label: entity.label, values, roles };
-}
-
-/** A value in plain words, entities by their label. */
-async function valueWords(value: Value, labelOf: (ref: EntityId) => Promise<string>): Promise<string> {
-  switch (value.type) {
-    case 'text':
-      return value.text;
-    case 'code':
-      return value.code;
-    case 'ref':
-      return labelOf(value.ref);
-    case 'when':
-      return value.when.phrase === undefined ? value.when.edtf : `${value.when.edtf} (“${value.when.phrase}”)`;
-    case 'quantity': {
-      const { hedge, n, min, max, unit } = value.quantity;
-      return [hedge, n ?? [min, max].filter((bound) => bound !== undefined).join('–'), unit].filter(Boolean).join(' ');
-    }
-    case 'money': {
-      const { hedge, amount, currency, equivalent } = value.money;
-      const other = equivalent === undefined ? '' : ` (${equivalent.amount} ${equivalent.currency})`;
-      return `${[hedge, amount, currency].filter(Boolean).join(' ')}${other}`;
-    }
-    case 'span':
-      return [value.span.hedge, value.span.duration].filter(Boolean).join(' ');
-    case 'point':
-      return `${value.point.lat}, ${value.point.lon}`;
-    case 'url':
-      return value.url;
-    case 'flag':
-      return value.flag ? 'yes' : 'no';
-  }
 }

@@ -12,7 +12,7 @@ import { openSqliteRecord } from '../record/sqlite/open.ts';
 import { decide } from './decide.ts';
 import { decideProposals } from './decide-proposals.ts';
 import type { WorkDeps } from './deps.ts';
-import { exportLines } from './export-lines.ts';
+import { exportLines } from './exchange/export-lines.ts';
 import { readSource } from './read-source.ts';
 import { showEntity } from './show-entity.ts';
 import { verifyOriginals } from './verify-originals.ts';

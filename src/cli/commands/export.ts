@@ -1,32 +1,92 @@
-import { exportLines } from '../../work/export-lines.ts';
-import { type Command, VAULT_FLAGS } from '../command.ts';
+import type { View } from '../../record/contract.ts';
+import { EXPORT_FORMATS, EXPORT_TABLES, type ExportFormat, exportData } from '../../work/exchange/export-data.ts';
+import { exportLines } from '../../work/exchange/export-lines.ts';
+import { badArguments, type Call, type Command, VAULT_FLAGS } from '../command.ts';
+import { isDay } from '../day.ts';
+import type { CliDeps, OpenVault } from '../deps.ts';
 import { levelOf } from '../level.ts';
+import { progressBar } from '../progress.ts';
 import { withVault } from '../with-vault.ts';
+
+const NAMES = EXPORT_FORMATS.map(({ name }) => name);
 
 export const exportRecord: Command = {
   name: 'export',
-  summary: 'Print the accepted record as record lines.',
-  operands: '',
+  summary: 'Give the accepted record to other tools: record lines, or a format of theirs.',
+  operands: '[FORMAT]',
   flags: {
     ...VAULT_FLAGS,
-    jsonl: { type: 'boolean', help: 'one JSON object a line (the only form there is, so it may be left out)' },
+    jsonl: { type: 'boolean', help: 'record lines, one JSON object a line; also what is printed without a format' },
+    out: { type: 'string', value: 'FILE', help: 'write here instead of printing' },
+    table: { type: 'string', value: 'NAME', help: `with csv, one table only: ${EXPORT_TABLES.join(', ')}` },
+    'no-mark': { type: 'boolean', help: 'with csv, without the byte order mark that spreadsheets need' },
     level: {
       type: 'string',
       value: 'N',
       help: 'highest confidentiality to take, 0 public to 4 sealed; 2 when not given',
     },
-    all: { type: 'boolean', help: 'also what waits for a decision, each line with its status' },
+    known: { type: 'string', value: 'DATE', help: 'the record as it was known on that day (YYYY-MM-DD)' },
+    all: { type: 'boolean', help: 'also what waits for a decision, each with its status' },
   },
   async run(call, deps) {
-    const view = { ...deps.view, level: levelOf(call) };
-    await withVault(call, deps, async ({ store }) => {
-      deps.out(`${JSON.stringify({ khronika: 1, level: view.level })}\n`);
-      let count = 0;
-      for await (const line of exportLines(store.reader, call.on('all') ? 'all' : 'accepted', view)) {
-        deps.out(`${JSON.stringify(line)}\n`);
-        count++;
-      }
-      deps.err(`${count} lines, at level ${view.level}; what lies above it is left out.\n`);
-    });
+    const [what, ...more] = call.operands;
+    if (more.length > 0) throw badArguments(call, 'it takes one format');
+    if (what === undefined) return withVault(call, deps, (vault) => lines(call, deps, vault));
+    const format = EXPORT_FORMATS.find(({ name }) => name === what);
+    if (format === undefined) throw badArguments(call, `a format is one of ${NAMES.join(', ')}`);
+    await withVault(call, deps, (vault) => data(call, deps, vault, format));
   },
 };
+
+function viewOf(call: Call, deps: CliDeps): View {
+  const known = call.text('known');
+  if (known !== undefined && !isDay(known)) throw badArguments(call, 'a day is written YYYY-MM-DD');
+  return {
+    ...deps.view,
+    level: levelOf(call),
+    ...(known === undefined ? {} : { asKnownOn: `${known}T23:59:59.999Z` }),
+  };
+}
+
+async function lines(call: Call, deps: CliDeps, { store }: OpenVault): Promise<void> {
+  const view = viewOf(call, deps);
+  const pieces = recordLines(store.reader, call.on('all') ? 'all' : 'accepted', view);
+  await give(call, deps, pieces, 'jsonl');
+  leftOut(deps, view);
+}
+
+async function* recordLines(...[reader, choice, view]: Parameters<typeof exportLines>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  yield encoder.encode(`${JSON.stringify({ khronika: 1, level: view.level })}\n`);
+  for await (const line of exportLines(reader, choice, view)) yield encoder.encode(`${JSON.stringify(line)}\n`);
+}
+
+async function data(call: Call, deps: CliDeps, { store }: OpenVault, format: ExportFormat): Promise<void> {
+  const view = viewOf(call, deps);
+  const asked = call.text('table');
+  const table = EXPORT_TABLES.find((name) => name === asked);
+  if (asked !== undefined && table === undefined)
+    throw badArguments(call, `a table is one of ${EXPORT_TABLES.join(', ')}`);
+  const question = {
+    view,
+    choice: call.on('all') ? 'all' : 'accepted',
+    day: call.text('known') ?? deps.today(),
+  } as const;
+  const options = { mark: !call.on('no-mark'), ...(table === undefined ? {} : { table }) };
+  const pieces = exportData(store.reader, format, question, options, progressBar(deps, `export ${format.name}`));
+  await give(call, deps, pieces, format.ending);
+  leftOut(deps, view);
+}
+
+async function give(call: Call, deps: CliDeps, pieces: AsyncIterable<Uint8Array>, ending: string): Promise<void> {
+  const out = call.text('out');
+  if (out !== undefined) await deps.writePieces(out, pieces);
+  else if (deps.outIsTerminal && /zip|xlsx/.test(ending))
+    throw badArguments(call, 'this format is no text; name a file with --out');
+  else for await (const piece of pieces) await deps.outBytes(piece);
+}
+
+/** Says that something may be missing, never how much. */
+function leftOut(deps: CliDeps, { level }: View): void {
+  deps.err(`Made at level ${level}; what lies above it is left out.\n`);
+}

@@ -1,5 +1,6 @@
 import { entityType } from '../../model/entity.ts';
 import type { Statement, StatementId } from '../../model/statement.ts';
+import { valueLine } from '../../model/value-text.ts';
 import type { EntityRow } from '../../record/contract.ts';
 import { seenOf } from '../../work/editing/correct-value.ts';
 import { webErrors } from '../errors.ts';
@@ -8,7 +9,7 @@ import { Field, Post } from '../parts/form.tsx';
 import { nameOf, Quote, recordPath, ValueText } from '../parts/refs.tsx';
 import type { Action, Screen } from '../screen.ts';
 import { codeChoices, codeLabel } from '../text/labels.ts';
-import { readValue, valueLine } from '../text/value-fields.ts';
+import { readValue } from '../text/value-fields.ts';
 import { LabelBook } from '../views/label-book.ts';
 
 /** Records offered for a reference; the search finds the rest. */

@@ -1,9 +1,9 @@
 import { type DueDate, dueDates, type Watch } from '../../analysis/watch.ts';
+import { calendarFile } from '../../exchange/ics.ts';
 import { useVisit } from '../parts/context.ts';
 import { EventSentence } from '../parts/event-sentence.tsx';
 import { Quote } from '../parts/refs.tsx';
 import type { Screen } from '../screen.ts';
-import { calendarFile } from '../text/ics.ts';
 import { codeLabel } from '../text/labels.ts';
 import { describeWhen } from '../text/when.ts';
 import { type EventView, eventView } from '../views/event-view.ts';

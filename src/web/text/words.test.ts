@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Value } from '../../model/value.ts';
-import { csv } from './csv.ts';
 import { type Locale, messages } from './messages.ts';
 import { describeValue } from './value.ts';
 import { describeWhen } from './when.ts';
@@ -53,17 +52,3 @@ for (const [value, locale, words] of VALUES) {
     assert.equal(describeValue(value, messages(locale), (id) => id).replaceAll('\u00a0', ' '), words);
   });
 }
-
-test('a cell that a spreadsheet would run is disarmed, and quotes survive', () => {
-  const text = csv({
-    name: 'x',
-    head: ['a', 'b'],
-    rows: [
-      ['=1+1', '@x'],
-      ['+7', '-7'],
-      [-7, 'say "no", please'],
-      ['line\nbreak', undefined],
-    ],
-  });
-  assert.equal(text, '\uFEFFa,b\r\n\'=1+1,\'@x\r\n\'+7,\'-7\r\n-7,"say ""no"", please"\r\n"line\nbreak",\r\n');
-});

@@ -1,8 +1,6 @@
-import { type LineEntity, normPlaces, type RecordLine, recordLine } from '../exchange/record-lines.ts';
-import type { RecordReader, View } from '../record/contract.ts';
-
-/** Which statements an export takes: what a person accepted, or everything that is not withdrawn. */
-export type ExportChoice = 'accepted' | 'all';
+import { type LineEntity, normPlaces, type RecordLine, recordLine } from '../../exchange/record-lines.ts';
+import type { ExportChoice } from '../../exchange/slice.ts';
+import type { RecordReader, View } from '../../record/contract.ts';
 
 /** The record as record lines, in a stable order; entities of which nothing is left to show are left out. */
 export async function* exportLines(reader: RecordReader, choice: ExportChoice, view: View): AsyncGenerator<RecordLine> {
