@@ -277,6 +277,7 @@ const COUNTRIES: Readonly<Record<string, string>> = {
   gaza: 'PS',
   'ivory coast': 'CI',
   'democratic republic of congo': 'CD',
+  'democratic republic of the congo': 'CD',
   drc: 'CD',
   vietnam: 'VN',
   laos: 'LA',
@@ -291,8 +292,7 @@ const COUNTRIES: Readonly<Record<string, string>> = {
   taiwan: 'TW',
   kosovo: 'XK',
   philippine: 'PH',
-  'the philippines': 'PH',
-  'the gambia': 'GM',
+  columbia: 'CO',
 };
 const REGIONS = new Intl.DisplayNames(['en'], { type: 'region' });
 const BY_NAME = new Map<string, string>();
@@ -300,7 +300,8 @@ for (let a = 65; a <= 90; a++) {
   for (let b = 65; b <= 90; b++) {
     const code = String.fromCharCode(a, b);
     const name = REGIONS.of(code);
-    if (name !== undefined && name !== code) BY_NAME.set(name.toLowerCase(), code);
+    // FX, withdrawn from ISO 3166, would take the name of France.
+    if (name !== undefined && name !== code && code !== 'FX') BY_NAME.set(name.toLowerCase(), code);
   }
 }
 
@@ -308,6 +309,6 @@ for (let a = 65; a <= 90; a++) {
 function country(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   if (/^[A-Z]{2}$/.test(text) && text !== 'US') return text;
-  const name = text.toLowerCase();
+  const name = text.toLowerCase().replace(/^the /, '');
   return COUNTRIES[name] ?? BY_NAME.get(name) ?? name;
 }

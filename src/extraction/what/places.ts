@@ -1,5 +1,6 @@
 import type { EntityId } from '../../model/entity.ts';
 import type { EntityFact, Mention } from '../mentions.ts';
+import { isLocated } from '../where/located.ts';
 import type { TownSetting } from '../where/setting.ts';
 import type { ToldAct } from './acts.ts';
 
@@ -8,12 +9,10 @@ export interface AttachedPlaces {
   readonly places: readonly Mention[];
   /** `near`: named a sentence before. `document`: the country that the document is about. */
   readonly how: 'sentence' | 'near' | 'document';
-  /** The town that the text around it speaks of, where the places above are countries only. */
+  /** The town that the text around it speaks of, where no place above is a town. */
   readonly town?: Mention;
 }
 
-const LOCATIVE =
-  /\b(?:in|at|near|outside|from|around|across|inside|throughout|on)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,6}?(?:of\s+(?:the\s+)?)?$/i;
 /** Sentences over which a place named before still holds. */
 const NEAR = 2;
 /** Share of all places named that one country must have to be what the document is about. */
@@ -54,9 +53,10 @@ export class PlaceContext {
   }
 
   #townIn(places: readonly Mention[], sentence: number): { town?: Mention } {
-    const [first] = places;
-    if (first === undefined || !places.every((place) => place.kind === 'place.country')) return {};
-    const town = this.#towns.townFor(sentence, this.#country.get(first.entity));
+    if (places.length === 0 || places.some((place) => /^place\.(?:city|village)$/.test(place.kind ?? ''))) return {};
+    const country = places.map((place) => this.#country.get(place.entity)).find((code) => code !== undefined);
+    const main = this.#main === undefined ? undefined : this.#country.get(this.#main.entity);
+    const town = this.#towns.townFor(sentence, country ?? main);
     return town === undefined ? {} : { town };
   }
 
@@ -94,10 +94,6 @@ export class PlaceContext {
     const inside = this.#places.filter((place) => this.#country.get(place.entity) === best[0]);
     return inside.find((place) => place.kind === 'place.country') ?? inside[0];
   }
-}
-
-function isLocated(text: string, mention: Mention): boolean {
-  return LOCATIVE.test(text.slice(Math.max(0, mention.start - 60), mention.start));
 }
 
 /** With the act, before it, or anywhere in its sentence. */

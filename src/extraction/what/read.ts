@@ -10,6 +10,7 @@ import type { Sentence, Token } from '../text/sentence.ts';
 import { type AttachedDate, asOfDate, attachDate } from '../when/attach.ts';
 import { findDates } from '../when/find.ts';
 import { type PlacedDate, type ResolvedDate, resolveDates } from '../when/resolve.ts';
+import { withStoryDates } from '../when/undated.ts';
 import { actsOf, type ToldAct } from './acts.ts';
 import { closedTrials } from './closed-trials.ts';
 import { englishActs, englishVerbWords } from './english.ts';
@@ -117,7 +118,7 @@ export function readSentences(
         attached === undefined && story !== undefined && carries(act, story, span)
           ? { ...story.date, how: 'story' as const }
           : undefined;
-      const date = attached ?? carried ?? byPublication(act, sentence, options.published);
+      const date = attached ?? carried;
       if (date !== undefined && !act.nominal && !act.earlier && date.date.grain === 'day') {
         story = { date, sentence: sentence.index, block: sentence.block };
       }
@@ -136,7 +137,7 @@ export function readSentences(
     tellFigures(attributions);
   }
   return {
-    tellings: options.published === undefined ? tellings : withStoryDate(tellings, dates),
+    tellings: options.published === undefined ? tellings : withStoryDates(tellings, dates, options.published),
     laws,
     dates,
     figures,
@@ -197,55 +198,6 @@ function actsIn(view: SentenceView, isDated: (start: number, end: number) => boo
   const handed = penaltyActs(view, englishActs.lexicon, penalties, options, isDated);
   const acts = withoutDoubles(told, [...handed, ...(handed.length === 0 ? readOut(view, penalties, options) : [])]);
   return [...acts, ...closedTrials(view, acts)].map((act) => asAccused(view.text, act, view.sentence.end));
-}
-
-/** News tells of its own year where it says no other: an undated act is given the year of publication, as context only. */
-function byPublication(act: ToldAct, sentence: Sentence, published: string | undefined): AttachedDate | undefined {
-  if (published === undefined || act.earlier || act.status !== 'done' || !/^[APSM]\./.test(act.code)) return undefined;
-  const year = published.slice(0, 4);
-  return {
-    how: 'published',
-    date: {
-      start: act.start,
-      end: act.end,
-      phrase: '',
-      expression: { kind: 'year', year: Number(year) },
-      relation: 'at',
-      approximate: true,
-      rule: 'date.published-year',
-      sentence: sentence.index,
-      block: sentence.block,
-      section: 0,
-      edtf: `${year}~`,
-      anchor: published,
-      grain: 'year',
-    },
-  };
-}
-
-/**
- * An undated act of an article has the date of the first dated act done to people in it, or of the first dated step
- * against them, or the first date written with its year; the mere year of publication comes last.
- */
-function withStoryDate(tellings: readonly Telling[], dates: readonly ResolvedDate[]): Telling[] {
-  const dated = (family: RegExp): AttachedDate | undefined =>
-    tellings.find(
-      ({ act, date }) =>
-        date !== undefined &&
-        date.how !== 'published' &&
-        act.status === 'done' &&
-        !act.earlier &&
-        family.test(act.code),
-    )?.date;
-  const written = dates.find((date) => date.edtf !== undefined && /\d{4}/.test(date.phrase));
-  const year = /\d{4}/.exec(written?.edtf ?? '')?.[0];
-  const rough = written &&
-    year && { date: { ...written, edtf: `${year}~`, grain: 'year' as const }, how: 'published' as const };
-  const story = dated(/^A\./) ?? dated(/^[PSM]\./) ?? (rough || undefined);
-  if (story === undefined) return [...tellings];
-  return tellings.map((telling) =>
-    telling.date?.how === 'published' ? { ...telling, date: { ...story, how: 'published' } } : telling,
-  );
 }
 
 /** "Minsk, 6 July." or "20 February." before a text dates what follows. */

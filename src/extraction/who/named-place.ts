@@ -1,6 +1,6 @@
 import type { Token } from '../text/sentence.ts';
 import { choosePlace } from '../where/choose.ts';
-import { placesNamed } from '../where/gazetteer.ts';
+import { type Place, placesNamed } from '../where/gazetteer.ts';
 import { isCapital } from './capital-runs.ts';
 import { headEnding } from './lexicon.ts';
 import type { NameSpan } from './name-spans.ts';
@@ -47,11 +47,9 @@ export function decidePlace(
   evidence: Evidence,
   name: string,
 ): Named | undefined {
-  const place = choosePlace(name, placeCues(tokens, span, evidence));
+  const place = choosePlace(name, placeCues(tokens, span, evidence)) ?? levelled(tokens, span, evidence);
   if (place === undefined) return undefined;
-  const region =
-    place.kind === 'place.region' &&
-    /^(?:region|oblast|province|krai|republic|state|county)$/.test(tokens[span.to]?.lower ?? '');
+  const region = place.kind === 'place.region' && REGION_WORD.test(tokens[span.to]?.lower ?? '');
   return {
     sentence: span.sentence,
     from: span.from,
@@ -65,12 +63,27 @@ export function decidePlace(
   };
 }
 
+const REGION_WORD = /^(?:region|oblast|province|krai|republic|state|county|governorate|prefecture)$/;
+
+/** "Borno State", "Las Piñas City": the gazetteer has the name without the word for what it is. */
+function levelled(tokens: readonly Token[], span: NameSpan, evidence: Evidence): Place | undefined {
+  const last = tokens[span.to - 1]?.lower ?? '';
+  if (span.to - span.from < 2 || !(REGION_WORD.test(last) || last === 'city')) return undefined;
+  const wanted = last === 'city' ? 'place.city' : 'place.region';
+  const place = choosePlace(textOf(tokens, { from: span.from, to: span.to - 1 }), {
+    level: last === 'city' ? 'city' : 'region',
+    located: true,
+    countries: evidence.countries,
+  });
+  return place?.kind === wanted ? place : undefined;
+}
+
 function placeCues(tokens: readonly Token[], span: NameSpan, evidence: Evidence) {
   const before = tokens[span.from - 1]?.lower ?? '';
   const next = tokens[span.to]?.lower ?? '';
   const comma = next === ',' || next === '(';
   const countryAfter = comma ? countryNamedAt(tokens, span.to + 1) : undefined;
-  const level = /^(?:region|oblast|province|krai|republic|state|county)$/.test(next)
+  const level = REGION_WORD.test(next)
     ? ('region' as const)
     : /^(?:city|town)$/.test(next) ||
         (before === 'of' && /^(?:city|town|capital|village)$/.test(tokens[span.from - 2]?.lower ?? ''))
