@@ -8,7 +8,7 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { calibrate, LEAST_COST } from './access/argon.ts';
-import { createVault, isVault, lockElsewhere, openVault, type Vault } from './access/vault.ts';
+import { createVault, isVault, isWrongSecret, lockElsewhere, openVault, type Vault } from './access/vault.ts';
 import type { CliDeps, OpenVault, ServeOptions } from './cli/deps.ts';
 import { foundSentences } from './cli/found.ts';
 import { progressBar } from './cli/progress.ts';
@@ -79,6 +79,8 @@ async function unlocked(vault: Vault, database?: string): Promise<OpenVault> {
         },
         get: (sha256) => vault.files.get(vault.files.nameOf(sha256)),
       },
+      letters: vault.letters,
+      opensWith: (secret) => vault.opensWith(secret),
       verifyFiles: (progress) => verifyOriginals({ reader: store.reader, files: vault.files, view }, progress),
       backup: (target, progress) => backupVault({ vault, store }, target, progress),
       lock: async () => {
@@ -129,6 +131,9 @@ async function serve(first: OpenVault, options: ServeOptions & { readonly exampl
     get store() {
       return current().store;
     },
+    get letters() {
+      return current().letters;
+    },
     work: deskWork({
       get store() {
         return current().store;
@@ -149,10 +154,12 @@ async function serve(first: OpenVault, options: ServeOptions & { readonly exampl
     lock,
     unlock: async (passphrase) => {
       try {
-        vault ??= await open(options.dir, passphrase, options.database);
+        // A session may have ended while the vault stayed open: the passphrase is asked of it all the same.
+        if (vault !== undefined) return await vault.opensWith(passphrase);
+        vault = await open(options.dir, passphrase, options.database);
         return true;
       } catch (error) {
-        if (error instanceof Error && 'code' in error && String(error.code).startsWith('access.wrong')) return false;
+        if (isWrongSecret(error)) return false;
         throw error;
       }
     },

@@ -1,6 +1,6 @@
 // `node bench/web/run.mjs [EVENTS…]`: see README.md.
 import { randomBytes, randomUUIDv7 } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -70,13 +70,15 @@ async function measure(desk, store, events) {
     '/events/map?from=2011-08&to=2011-08',
   ];
   const plain = await timed(() => plainTable(store));
-  const kit = ['data/web/desk.css', 'data/web/fonts.css'].map((file) =>
-    readFileSync(new URL(`../../${file}`, import.meta.url)),
+  const modules = readdirSync(new URL('../../dist/web/client/', import.meta.url)).filter((name) =>
+    name.endsWith('.js'),
   );
-  const script = ['desk', 'keys', 'help', 'lock', 'select', 'drop', 'png'].map((name) =>
-    readFileSync(new URL(`../../dist/web/client/${name}.js`, import.meta.url)),
+  const kit = await Promise.all(
+    ['desk.css', 'fonts.css', ...modules.map((name) => `client/${name}`)].map(async (name) =>
+      Buffer.from(await (await desk.request(`${HOST}/assets/${name}`, { headers: host })).arrayBuffer()),
+    ),
   );
-  const kitGzip = [...kit, ...script].reduce((sum, bytes) => sum + gzipSync(bytes).length, 0);
+  const kitGzip = kit.reduce((sum, bytes) => sum + gzipSync(bytes).length, 0);
   for (const address of screens) {
     let body = '';
     let status = 0;

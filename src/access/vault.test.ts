@@ -42,6 +42,17 @@ test('a vault opens by its passphrase and by its recovery kit, with the same key
   await byKit.lock();
 });
 
+test('an open vault tells its own passphrase and kit from any other, and keeps its keys', async () => {
+  const { vault, recoveryKit, recordKey } = await fresh();
+  assert.equal(await vault.opensWith(PASSPHRASE), true);
+  assert.equal(await vault.opensWith(recoveryKit), true);
+  assert.equal(await vault.opensWith('any other words at all'), false);
+  assert.equal(await vault.opensWith(''), false);
+  assert.equal(vault.recordKey().toString('hex'), recordKey);
+  await vault.lock();
+  await assert.rejects(vault.opensWith(PASSPHRASE), code('access.locked'));
+});
+
 test('vault.json holds key wraps and nothing else', async () => {
   const { dir, vault } = await fresh();
   await vault.lock();

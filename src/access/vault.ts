@@ -1,5 +1,6 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { KhronikaError } from '../model/errors.ts';
 import { type ArgonCost, DEFAULT_COST } from './argon.ts';
 import { syncFolder } from './durable.ts';
 import type { Entropy } from './entropy.ts';
@@ -7,6 +8,7 @@ import { accessErrors, diskError } from './errors.ts';
 import { readHeaders, writeHeaders } from './header-copies.ts';
 import { type KeyHeader, openWrap, VAULT_FORMAT, type Wrap, wrapForKit, wrapForPassphrase } from './key-header.ts';
 import { deriveKey, KEY_BYTES, type KeyPurpose } from './keys.ts';
+import { LetterBox } from './letter-box.ts';
 import { endHolder, type Release, takeLock } from './lock-file.ts';
 import { printKit, readKit } from './recovery-kit.ts';
 import { SealedFiles } from './sealed-files.ts';
@@ -33,6 +35,8 @@ export class Vault {
   /** The SQLCipher file, for `record/sqlite`. */
   readonly recordFile: string;
   readonly files: SealedFiles;
+  /** Takes in even after `lock`; is read only before it. */
+  readonly letters: LetterBox;
   readonly openedWith: 'passphrase' | 'previous' | 'recovery';
   readonly mode: 'write' | 'read';
   readonly #options: VaultOptions;
@@ -59,6 +63,7 @@ export class Vault {
     this.#options = options;
     this.#release = release;
     this.files = new SealedFiles(join(dir, 'files'), (purpose) => this.#key(purpose), options.entropy);
+    this.letters = new LetterBox(join(dir, 'letters'), () => this.#key('letters'), options.entropy);
   }
 
   get locked(): boolean {
@@ -87,6 +92,18 @@ export class Vault {
     const old = wraps.find((wrap) => wrap.kind === 'passphrase');
     const rest = wraps.filter((wrap) => wrap.kind === 'recovery');
     await this.#store([fresh, ...(old ? [{ ...old, kind: 'previous' } as const] : []), ...rest]);
+  }
+
+  /** Is this the passphrase or the recovery kit of this vault? */
+  async opensWith(secret: string): Promise<boolean> {
+    this.#assertOpen();
+    try {
+      (await unwrap(this.#header, secret)).key.fill(0);
+      return true;
+    } catch (error) {
+      if (isWrongSecret(error)) return false;
+      throw error;
+    }
   }
 
   /** A new recovery kit, shown once; the kit before it opens the vault no more. */
@@ -241,6 +258,13 @@ async function unwrap(
   }
   throw accessErrors.error(kit ? 'access.wrong-kit' : 'access.wrong-passphrase');
 }
+
+/** A secret that is not this vault's, as against a vault that cannot be opened at all. */
+export function isWrongSecret(error: unknown): boolean {
+  return error instanceof KhronikaError && WRONG_SECRET.includes(error.code);
+}
+
+const WRONG_SECRET = ['access.wrong-passphrase', 'access.wrong-kit', 'access.kit-mistyped'];
 
 function assertStrong(passphrase: string): void {
   if ([...passphrase].length < LEAST_PASSPHRASE || /^\p{Nd}+$/u.test(passphrase))

@@ -1,10 +1,14 @@
 import type { FullRecord, IntegrityFinding, View } from '../record/contract.ts';
-import type { Extract, Originals, Progress, Read } from '../work/deps.ts';
+import type { Extract, Letters, Originals, Progress, Read } from '../work/deps.ts';
 
 /** An unlocked vault as the command line uses it. */
 export interface OpenVault {
   readonly store: FullRecord;
   readonly originals: Originals;
+  /** Takes in even after `lock`. */
+  readonly letters: Letters;
+  /** Is this its passphrase, or its recovery kit? */
+  opensWith(secret: string): Promise<boolean>;
   /** Originals against the record: damaged or missing. */
   verifyFiles(progress?: (done: number, of: number) => void): Promise<readonly IntegrityFinding[]>;
   /** A whole, verified copy in an empty folder. */

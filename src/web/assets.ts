@@ -7,6 +7,28 @@ const TYPES: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
 };
 
+/** The sheets of `data/web/styles/`, one idea each, in the order in which they are served as one `desk.css`. */
+export const STYLES = [
+  'ink',
+  'page',
+  'masthead',
+  'titles',
+  'front',
+  'drafts',
+  'forms',
+  'tables',
+  'chips',
+  'marks',
+  'reading-desk',
+  'facets',
+  'pictures',
+  'records',
+  'keys',
+  'beside',
+  'narrow',
+  'paper',
+] as const;
+
 /** Names of what the program itself carries: fonts, styles, client modules. Anything else is no asset. */
 const NAME = /^(?:(fonts|client)\/)?[a-z0-9]+(?:-[a-z0-9]+)*\.(css|js|svg|woff2)$/;
 const HOUR_S = 3600;
@@ -18,10 +40,9 @@ export async function asset(name: string): Promise<{ bytes: Uint8Array<ArrayBuff
   const match = NAME.exec(name);
   const type = TYPES[match?.[2] ?? ''];
   if (match === null || type === undefined) return undefined;
-  const url = new URL(match[1] === 'client' ? `./${name}` : `../../data/web/${name}`, import.meta.url);
   let bytes = read.get(name);
   if (bytes === undefined) {
-    bytes = readFile(url).then((buffer) => new Uint8Array(buffer));
+    bytes = name === 'desk.css' ? styles() : file(match[1] === 'client' ? `./${name}` : `../../data/web/${name}`);
     read.set(name, bytes);
   }
   try {
@@ -30,6 +51,15 @@ export async function asset(name: string): Promise<{ bytes: Uint8Array<ArrayBuff
     read.delete(name);
     return undefined;
   }
+}
+
+async function file(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await readFile(new URL(path, import.meta.url)));
+}
+
+async function styles(): Promise<Uint8Array<ArrayBuffer>> {
+  const sheets = await Promise.all(STYLES.map((name) => file(`../../data/web/styles/${name}.css`)));
+  return new Uint8Array(Buffer.concat(sheets));
 }
 
 /** Assets hold nothing of the vault, so a browser may keep them for an hour. */

@@ -1,4 +1,5 @@
 import type { FullRecord, View } from '../record/contract.ts';
+import type { Letters } from '../work/deps.ts';
 import type { DeskWork } from './desk-work.ts';
 
 /** Everything the desk is given; it takes nothing from the environment, the clock or chance by itself. */
@@ -6,6 +7,8 @@ export interface DeskDeps {
   readonly store: FullRecord;
   /** Made by `deskWork`. */
   readonly work: DeskWork;
+  /** Where unsaved words are kept sealed; absent: they are only given back on the page that refuses them. */
+  readonly letters?: Letters;
   /** The highest level this person may see; a page may ask for less, never for more. */
   readonly view: View;
   /** Written as the maker of every decision. */

@@ -82,6 +82,16 @@ export const webErrors = defineErrors({
     sentence: 'Nothing was chosen, so nothing was decided.',
     wayOn: 'Choose at least one proposal.',
   },
+  'web.nothing-typed': {
+    category: 'invalid',
+    sentence: 'There is nothing in this form to keep.',
+    wayOn: 'Type something first.',
+  },
+  'web.draft-not-kept': {
+    category: 'refused',
+    sentence: 'These words could not be kept for later: they are too long, or too many drafts wait already.',
+    wayOn: 'Send the form, or discard drafts on Today.',
+  },
   'web.no-reason': {
     category: 'invalid',
     sentence: 'A source is withdrawn with a reason, and none was given.',

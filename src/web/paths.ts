@@ -1,4 +1,5 @@
-import type { Format } from './screen.ts';
+/** The forms in which an answer can be asked for. */
+export type Format = 'html' | 'json' | 'csv' | 'svg' | 'ics' | 'png';
 
 const ENDING = /\.(json|csv|svg|ics|png)$/;
 

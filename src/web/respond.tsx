@@ -3,11 +3,15 @@ import { csv } from '../exchange/csv.ts';
 import { webErrors } from './errors.ts';
 import { VisitContext } from './parts/context.ts';
 import { Layout } from './parts/layout.tsx';
-import type { Answer, Bytes, Format } from './screen.ts';
+import type { Format } from './paths.ts';
+import type { Answer, Bytes } from './screen.ts';
 import type { Visit } from './visit.ts';
 
 /** Seconds after the end of an idle session at which its page goes. */
 const GRACE_S = 5;
+
+/** A page with a form that keeps drafts stays this long. */
+const TYPING_S = 60 * 60;
 
 /** One answer in the form that was asked for. A flash is shown once, on a page. */
 export function respond(visit: Visit, answer: Answer, format: Format, status: number = answer.status ?? 200): Response {
@@ -43,7 +47,9 @@ export function respond(visit: Visit, answer: Answer, format: Format, status: nu
   // A header, not an element: a page that reloads itself by markup fails people who need more time.
   // Without one, a page left alone gives way to the lock page once its session is over.
   const idleSeconds = (visit.deps.idleMinutes ?? 15) * 60 + GRACE_S;
-  headers.set('Refresh', answer.refresh === undefined ? `${idleSeconds}; url=/locked` : String(answer.refresh));
+  // Where words are being typed the page waits longer, so that they can still be sent and kept; script goes in time.
+  const leaves = html.includes('name="_draft"') ? Math.max(idleSeconds, TYPING_S) : idleSeconds;
+  headers.set('Refresh', answer.refresh === undefined ? `${leaves}; url=/locked` : String(answer.refresh));
   return new Response(`<!doctype html>${html}`, { status, headers });
 }
 

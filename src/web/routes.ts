@@ -6,6 +6,7 @@ import { bulkDecide, bulkPreview } from './pages/bulk.tsx';
 import { conflicts, keepBoth } from './pages/conflicts.tsx';
 import { decideInSource, decideStatement, undo } from './pages/decide.ts';
 import { decisions } from './pages/decisions.tsx';
+import { discardDraft, keepDraft } from './pages/drafts.tsx';
 import { editValue, saveValue } from './pages/edit-value.tsx';
 import { entities } from './pages/entities.tsx';
 import { events } from './pages/events.tsx';
@@ -83,6 +84,8 @@ export function routes(jobs: Jobs): {
       '/sources/:id/add': add,
       '/record/:id/split': split,
       '/language': setLanguage,
+      '/drafts': keepDraft,
+      '/drafts/:id/discard': discardDraft,
     },
   };
 }

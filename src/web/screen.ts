@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Table } from '../exchange/csv.ts';
+import type { Sent } from './sent.ts';
 import type { Visit } from './visit.ts';
-
-export type Format = 'html' | 'json' | 'csv' | 'svg' | 'ics' | 'png';
 
 /** One answer in all its forms: page, data, table and picture come from the same view, so they cannot differ. */
 export interface Answer {
@@ -34,12 +33,8 @@ export interface Redirect {
   readonly to: string;
 }
 
-/** What a form sent, after the session, its token and the origin were checked. */
-export interface Sent {
-  readonly fields: Readonly<Record<string, string>>;
-  /** Every value of a field that may come several times. */
-  readonly all: (name: string) => readonly string[];
-  readonly file: (name: string) => File | undefined;
-}
-
-export type Action = (visit: Visit, sent: Sent, params: Readonly<Record<string, string>>) => Promise<Answer | Redirect>;
+export type Action = (
+  visit: Visit,
+  sent: Sent,
+  params: Readonly<Record<string, string>>,
+) => Promise<Answer | Redirect | Bytes>;

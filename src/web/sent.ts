@@ -1,5 +1,14 @@
 import { webErrors } from './errors.ts';
-import type { Sent } from './screen.ts';
+
+/** What a form sent, after the session, its token and the origin were checked. */
+export interface Sent {
+  readonly fields: Readonly<Record<string, string>>;
+  /** Every text field with its value, in the order of the form. */
+  readonly pairs: readonly (readonly [name: string, value: string])[];
+  /** Every value of a field that may come several times. */
+  readonly all: (name: string) => readonly string[];
+  readonly file: (name: string) => File | undefined;
+}
 
 /** Longest text of one field, in characters. */
 const LONGEST = 100_000;
@@ -14,14 +23,17 @@ export async function readForm(request: Request, megabytes: number): Promise<Sen
     throw webErrors.error('web.bad-question', { field: 'form' }, cause);
   });
   const fields: Record<string, string> = {};
+  const pairs: (readonly [string, string])[] = [];
   for (const [name, value] of form.entries()) {
     if (typeof value === 'string') {
       if (value.length > LONGEST) throw webErrors.error('web.too-long', { field: name, limit: LONGEST });
       fields[name] ??= value;
+      pairs.push([name, value]);
     } else if (value.size > limit) throw webErrors.error('web.too-large', { limit: megabytes });
   }
   return {
     fields,
+    pairs,
     all: (name) => form.getAll(name).filter((value) => typeof value === 'string'),
     file: (name) => {
       const value = form.get(name);
@@ -32,6 +44,6 @@ export async function readForm(request: Request, megabytes: number): Promise<Sen
 
 /** What a person typed, without what the page put in. */
 export function typedFields(sent: Sent): Readonly<Record<string, string>> {
-  const { _token, ...typed } = sent.fields;
+  const { _token, _draft, _page, _action, _resumed, _quietly, ...typed } = sent.fields;
   return typed;
 }

@@ -1,6 +1,9 @@
+import type { KhronikaError } from '../model/errors.ts';
 import type { Level } from '../model/statement.ts';
 import type { CountingReader, View } from '../record/contract.ts';
 import type { DeskDeps } from './deps.ts';
+import type { Drafts } from './drafts/drafts.ts';
+import { Typed } from './drafts/typed.ts';
 import { webErrors } from './errors.ts';
 import type { Session } from './security/sessions.ts';
 import { localeFor, type Messages, messages } from './text/messages.ts';
@@ -16,11 +19,29 @@ export interface Visit {
   readonly url: URL;
   /** Path without the ending of a format. */
   readonly path: string;
+  readonly drafts: Drafts;
+  /** What was typed into a form of this page before: a draft taken up again, or a form that was refused. */
+  readonly typed?: Typed;
+  /** Why the form that was sent is shown again. */
+  readonly refused?: KhronikaError;
 }
 
-export function visit(deps: DeskDeps, session: Session, url: URL, path: string, acceptLanguage?: string): Visit {
-  const locale = session.locale ?? localeFor(acceptLanguage);
-  return { deps, reader: deps.store.reader, session, t: messages(locale), view: viewOf(deps.view, url), url, path };
+export interface Asked {
+  readonly deps: DeskDeps;
+  readonly session: Session;
+  readonly drafts: Drafts;
+  readonly url: URL;
+  readonly path: string;
+  readonly acceptLanguage: string | undefined;
+}
+
+export function visit(asked: Asked): Visit {
+  const { session, drafts, url, path, acceptLanguage } = asked;
+  const { name, level } = session.person;
+  // What is shared by all, narrowed to this person: nothing below can show or sign more than is theirs.
+  const deps = { ...asked.deps, user: name, view: { ...asked.deps.view, level } };
+  const t = messages(session.locale ?? localeFor(acceptLanguage));
+  return { deps, reader: deps.store.reader, session, t, view: viewOf(deps.view, url), url, path, drafts };
 }
 
 function viewOf(most: View, url: URL): View {
@@ -47,4 +68,12 @@ export function addressWith(
   }
   const query = params.toString();
   return query === '' ? path : `${path}?${query}`;
+}
+
+/** The same visit with the draft that its address asks for; one that is gone is passed over. */
+export async function draftAsked(here: Visit): Promise<Visit> {
+  const id = here.url.searchParams.get('draft');
+  if (id === null) return here;
+  const draft = await here.drafts.find(id, here.session.person);
+  return draft === undefined ? here : { ...here, typed: new Typed(draft.fields) };
 }

@@ -26,6 +26,15 @@ export interface Originals {
   get(sha256: string): Promise<Uint8Array>;
 }
 
+/** Small sealed pieces that are taken in even while the vault is locked, and read only while it is open. */
+export interface Letters {
+  /** Keeps the bytes; gives the name under which they lie. */
+  put(plain: Uint8Array): Promise<string>;
+  /** Throws `access.locked` while the vault is. */
+  read(): Promise<readonly { readonly name: string; readonly plain: Uint8Array }[]>;
+  remove(name: string): Promise<void>;
+}
+
 export interface WorkDeps {
   readonly store: RecordStore;
   readonly originals: Originals;

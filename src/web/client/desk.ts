@@ -1,4 +1,5 @@
 /** Makes the desk's tasks quicker; every one of them works without it. */
+import { drafts } from './drafts.ts';
 import { drop } from './drop.ts';
 import { keys } from './keys.ts';
 import { panicLock } from './lock.ts';
@@ -9,4 +10,5 @@ panicLock();
 keys();
 selection();
 drop();
+drafts();
 png();

@@ -1,3 +1,5 @@
+import { keepAll } from './drafts.ts';
+
 /** Ctrl+Shift+L closes the vault at once: the page is emptied first, then the lock form is sent. */
 export function panicLock(): void {
   document.addEventListener(
@@ -6,6 +8,7 @@ export function panicLock(): void {
       if (!event.ctrlKey || !event.shiftKey || event.code !== 'KeyL') return;
       event.preventDefault();
       const form = document.querySelector<HTMLFormElement>('#lock');
+      keepAll();
       document.title = '·';
       if (form === null) return;
       document.body.replaceChildren(form);

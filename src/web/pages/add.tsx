@@ -6,7 +6,7 @@ import type { Value } from '../../model/value.ts';
 import { isActCode } from '../../model/vocabulary/terms.ts';
 import { webErrors } from '../errors.ts';
 import { useVisit } from '../parts/context.ts';
-import { Field, Post } from '../parts/form.tsx';
+import { Field, Later, Post } from '../parts/form.tsx';
 import { recordPath } from '../parts/refs.tsx';
 import type { Action, Screen } from '../screen.ts';
 import { actCodes, codeLabel } from '../text/labels.ts';
@@ -78,7 +78,7 @@ function AddForm(props: {
   readonly text: string;
   readonly words: string;
 }) {
-  const { t } = useVisit();
+  const { t, typed } = useVisit();
   const { source, from, to, text, words } = props;
   const back = `/sources/${source}?at=${from}`;
   return (
@@ -90,16 +90,23 @@ function AddForm(props: {
       <blockquote dir="auto" id="block">
         {text}
       </blockquote>
-      <Post action={`/sources/${source}/add`} class="panel stacked" back={back}>
+      <Post action={`/sources/${source}/add`} class="panel stacked" back={back} draft="add">
         <input type="hidden" name="from" value={String(from)} />
         <input type="hidden" name="to" value={String(to)} />
         <Field id="words" label={t('add.words')} hint={t('add.wordsHint')}>
-          <input id="words" name="words" value={words} required aria-describedby="words-hint" data-selection="#block" />
+          <input
+            id="words"
+            name="words"
+            value={typed?.get('words') ?? words}
+            required
+            aria-describedby="words-hint"
+            data-selection="#block"
+          />
         </Field>
         <Field id="kind" label={t('add.kind')}>
           <select id="kind" name="kind">
             {KINDS.map((kind) => (
-              <option key={kind} value={kind}>
+              <option key={kind} value={kind} selected={kind === typed?.get('kind')}>
                 {t(`type.${kind}`)}
               </option>
             ))}
@@ -111,7 +118,7 @@ function AddForm(props: {
             {actCodes().map(({ group, codes }) => (
               <optgroup key={group} label={t(`acts.${group}`)}>
                 {codes.map((code) => (
-                  <option key={code} value={code}>
+                  <option key={code} value={code} selected={code === typed?.get('act')}>
                     {codeLabel(code, t)}
                   </option>
                 ))}
@@ -122,7 +129,7 @@ function AddForm(props: {
         <Field id="modality" label={t('filter.modality')}>
           <select id="modality" name="modality">
             {MODALITIES.map((code) => (
-              <option key={code} value={code}>
+              <option key={code} value={code} selected={code === typed?.get('modality')}>
                 {t(`modality.${code}`)}
               </option>
             ))}
@@ -130,7 +137,8 @@ function AddForm(props: {
         </Field>
         <button type="submit" class="accept">
           {t('add.do')}
-        </button>
+        </button>{' '}
+        <Later />
       </Post>
     </div>
   );

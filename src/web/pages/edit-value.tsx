@@ -5,7 +5,7 @@ import type { EntityRow } from '../../record/contract.ts';
 import { seenOf } from '../../work/editing/correct-value.ts';
 import { webErrors } from '../errors.ts';
 import { useVisit } from '../parts/context.ts';
-import { Field, Post } from '../parts/form.tsx';
+import { Field, Later, Post } from '../parts/form.tsx';
 import { nameOf, Quote, recordPath, ValueText } from '../parts/refs.tsx';
 import type { Action, Screen } from '../screen.ts';
 import { codeChoices, codeLabel } from '../text/labels.ts';
@@ -61,10 +61,10 @@ function EditValue(props: {
   readonly choices: readonly EntityRow[];
   readonly seen: readonly StatementId[];
 }) {
-  const { t } = useVisit();
+  const { t, typed } = useVisit();
   const { statement, labels, choices, seen } = props;
   const { value, prop, passages } = statement;
-  const line = valueLine(value);
+  const line = typed?.get('value') ?? valueLine(value);
   return (
     <div class="prose">
       <p class="kicker">
@@ -77,7 +77,7 @@ function EditValue(props: {
       {passages.map((passage) => (
         <Quote key={`${passage.source}-${passage.start}`} passage={passage} labels={labels} />
       ))}
-      <Post action={`/statements/${statement.id}/edit`} class="panel" back={recordPath(statement.subject)}>
+      <Post action={`/statements/${statement.id}/edit`} class="panel" back={recordPath(statement.subject)} draft="edit">
         {seen.map((id) => (
           <input key={id} type="hidden" name="seen" value={id} />
         ))}
@@ -85,7 +85,7 @@ function EditValue(props: {
           {value.type === 'code' ? (
             <select id="value" name="value" aria-describedby="value-hint">
               {codeChoices(value.code).map((code) => (
-                <option key={code} value={code} selected={code === value.code}>
+                <option key={code} value={code} selected={code === line}>
                   {codeLabel(code, t)}
                 </option>
               ))}
@@ -93,12 +93,12 @@ function EditValue(props: {
           ) : value.type === 'ref' ? (
             <select id="value" name="value" aria-describedby="value-hint">
               {choices.some(({ id }) => id === value.ref) ? null : (
-                <option value={value.ref} selected>
+                <option value={value.ref} selected={line === value.ref}>
                   {labels.get(value.ref)?.label ?? value.ref}
                 </option>
               )}
               {choices.map(({ id, label }) => (
-                <option key={id} value={id} selected={id === value.ref}>
+                <option key={id} value={id} selected={id === line}>
                   {label}
                 </option>
               ))}
@@ -110,13 +110,13 @@ function EditValue(props: {
           )}
         </Field>
         <Field id="why" label={t('edit.why')}>
-          <input id="why" name="why" />
+          <input id="why" name="why" value={typed?.get('why')} />
         </Field>
         <p class="do">
           <button type="submit" class="accept">
             {t('edit.save')}
           </button>{' '}
-          <a href={recordPath(statement.subject)}>{t('edit.leave')}</a>
+          <Later /> <a href={recordPath(statement.subject)}>{t('edit.leave')}</a>
         </p>
       </Post>
       <p class="quiet">{t('edit.kept')}</p>

@@ -20,14 +20,17 @@ export function Locked(props: {
   readonly message: string;
   readonly wayOn: string;
   readonly unlock: boolean;
+  /** What was typed too late is kept in the vault. */
+  readonly sealed: boolean;
   readonly kept?: Readonly<Record<string, string>>;
 }) {
-  const { t, message, wayOn, unlock, kept } = props;
+  const { t, message, wayOn, unlock, sealed, kept } = props;
   const words = Object.entries(kept ?? {}).filter(([, value]) => value.trim() !== '');
   return (
     <BareLayout locale={t.locale}>
       <h1>{message}</h1>
       <p>{wayOn}</p>
+      {sealed ? <p class="sealed">{t('drafts.sealed')}</p> : null}
       {unlock ? (
         <form method="post" action="/unlock" class="unlock">
           <label for="passphrase">{t('unlock.passphrase')}</label>

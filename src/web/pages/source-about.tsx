@@ -72,7 +72,7 @@ function countBySubject(statements: readonly Statement[]): { id: string; values:
 }
 
 function SourceAbout({ about }: { readonly about: About }) {
-  const { t } = useVisit();
+  const { t, typed } = useVisit();
   const { source, warnings, events, rests, accepted, labels } = about;
   return (
     <>
@@ -132,9 +132,9 @@ function SourceAbout({ about }: { readonly about: About }) {
       <section aria-labelledby="withdraw">
         <h2 id="withdraw">{t('source.withdraw')}</h2>
         <p class="prose">{t('source.withdraw.text', { n: accepted })}</p>
-        <Post action={`/sources/${source.id}/withdraw`} class="bulk">
+        <Post action={`/sources/${source.id}/withdraw`} class="bulk" draft="withdraw">
           <label for="why">{t('source.withdraw.why')}</label>
-          <input id="why" name="why" required />
+          <input id="why" name="why" required value={typed?.get('why')} />
           <button type="submit">{t('source.withdraw')}</button>
         </Post>
       </section>

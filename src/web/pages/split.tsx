@@ -2,7 +2,7 @@ import { entityId } from '../../model/entity.ts';
 import type { Statement, StatementId } from '../../model/statement.ts';
 import { webErrors } from '../errors.ts';
 import { useVisit } from '../parts/context.ts';
-import { Post } from '../parts/form.tsx';
+import { Later, Post } from '../parts/form.tsx';
 import { Entity, recordPath, ValueText } from '../parts/refs.tsx';
 import type { Action, Screen } from '../screen.ts';
 import { isLive } from '../views/event-view.ts';
@@ -46,7 +46,8 @@ function SplitForm(props: {
   readonly about: readonly Statement[];
   readonly labels: LabelBook;
 }) {
-  const { t } = useVisit();
+  const { t, typed } = useVisit();
+  const chosen = typed?.all('statement') ?? [];
   const { id, label, own, about, labels } = props;
   return (
     <div class="prose">
@@ -55,20 +56,20 @@ function SplitForm(props: {
       </p>
       <h1>{t('split.title')}</h1>
       <p>{t('split.lead')}</p>
-      <Post action={`/record/${id}/split`} back={recordPath(id)}>
+      <Post action={`/record/${id}/split`} back={recordPath(id)} draft="split">
         <ul class="plain">
           {own.map((statement) => (
             <li key={statement.id}>
               <label>
-                <input type="checkbox" name="statement" value={statement.id} /> {t(`prop.${statement.prop}`)}:{' '}
-                <ValueText statement={statement} labels={labels} />
+                <input type="checkbox" name="statement" value={statement.id} checked={chosen.includes(statement.id)} />{' '}
+                {t(`prop.${statement.prop}`)}: <ValueText statement={statement} labels={labels} />
               </label>
             </li>
           ))}
           {about.map((statement) => (
             <li key={statement.id}>
               <label>
-                <input type="checkbox" name="statement" value={statement.id} />{' '}
+                <input type="checkbox" name="statement" value={statement.id} checked={chosen.includes(statement.id)} />{' '}
                 <Entity id={statement.subject} labels={labels} />: {t(`prop.${statement.prop}`)}
               </label>
             </li>
@@ -77,7 +78,8 @@ function SplitForm(props: {
         <p class="do">
           <button type="submit" class="accept">
             {t('split.do')}
-          </button>
+          </button>{' '}
+          <Later />
         </p>
       </Post>
     </div>

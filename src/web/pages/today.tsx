@@ -2,11 +2,13 @@ import { dueDates } from '../../analysis/watch.ts';
 import { addDays } from '../../model/calendar.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Page, RecordSummary, SourceRow } from '../../record/contract.ts';
+import type { KeptDraft } from '../drafts/drafts.ts';
 import type { Jobs } from '../jobs.ts';
 import { useVisit } from '../parts/context.ts';
 import { DecisionList } from '../parts/decision-list.tsx';
 import type { Screen } from '../screen.ts';
 import type { Visit } from '../visit.ts';
+import { DraftList } from './drafts.tsx';
 
 /** What waits, what was done, and one search field. */
 export const today =
@@ -19,15 +21,25 @@ export const today =
     const small = summary.entities.person + summary.entities.org + summary.entities.event <= COUNTED;
     const pairs = small ? (await visit.deps.work.suggestMatches(visit.view)).rows.length : undefined;
     const due = small ? await dueSoon(visit) : undefined;
+    const drafts = await visit.drafts.list(visit.session.person);
     const waiting = sources.rows.filter(({ counts }) => counts.draft > 0);
     return {
       title: visit.t('nav.today'),
-      data: { summary, waiting, conflicts, pairs, due, decisions: decisions.rows },
+      data: {
+        summary,
+        waiting,
+        conflicts,
+        pairs,
+        due,
+        drafts: drafts.map(({ kind, page, at }) => ({ kind, page, at })),
+        decisions: decisions.rows,
+      },
       page: () => (
         <Today
           summary={summary}
           sources={sources}
           waiting={waiting}
+          drafts={drafts}
           decisions={decisions.rows}
           more={[
             { href: '/conflicts', id: 'today.conflicts', n: conflicts },
@@ -65,6 +77,7 @@ function Today(props: {
   readonly summary: RecordSummary;
   readonly sources: Page<SourceRow>;
   readonly waiting: readonly SourceRow[];
+  readonly drafts: readonly KeptDraft[];
   readonly decisions: readonly Decision[];
   /** What else waits, each with its page. */
   readonly more: readonly { readonly href: string; readonly id: string; readonly n: number | undefined }[];
@@ -91,6 +104,7 @@ function Today(props: {
           {t('today.empty')} <a href="/sources">{t('today.addFirst')}</a>
         </p>
       ) : null}
+      <DraftList drafts={props.drafts} />
       <div class="front-columns">
         <section aria-labelledby="waits">
           <h2 id="waits">{t('today.waits')}</h2>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { addressWith } from '../visit.ts';
 import { useVisit } from './context.ts';
 
 /** A form that changes something: carries the session's token and the page to come back to. */
@@ -10,8 +11,11 @@ export function Post(props: {
   /** Where to go afterwards; this page by default. */
   readonly back?: string;
   readonly id?: string;
+  /** Kind of form whose words are kept, sealed, when it is sent too late or left: `draft.KIND` names it. */
+  readonly draft?: string;
 }) {
   const { session, url } = useVisit();
+  const resumed = url.searchParams.get('draft');
   return (
     <form
       method="post"
@@ -22,8 +26,34 @@ export function Post(props: {
     >
       <input type="hidden" name="_token" value={session.token} />
       <input type="hidden" name="back" value={props.back ?? `${url.pathname}${url.search}`} />
+      {props.draft === undefined ? null : (
+        <>
+          <input type="hidden" name="_draft" value={props.draft} />
+          <input type="hidden" name="_page" value={pageOf(url)} />
+          <input type="hidden" name="_action" value={props.action} />
+          {resumed === null ? null : <input type="hidden" name="_resumed" value={resumed} />}
+        </>
+      )}
       {props.children}
     </form>
+  );
+}
+
+/** The address of this page without what only this once belongs to it. */
+function pageOf(url: URL): string {
+  return addressWith(url, { draft: undefined });
+}
+
+/** Beside the button that sends a form: keeps its words for another hour, and where script is on says that they are kept. */
+export function Later() {
+  const { t } = useVisit();
+  return (
+    <span class="later">
+      <button type="submit" formAction="/drafts" formNoValidate>
+        {t('drafts.later')}
+      </button>{' '}
+      <output data-kept={t('drafts.kept')} data-lost={t('drafts.lost')} />
+    </span>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { KhronikaError } from '../../model/errors.ts';
 import type { Answer } from '../screen.ts';
 import { LOCALE_NAMES, LOCALES } from '../text/messages.ts';
 import { addressWith } from '../visit.ts';
@@ -24,12 +25,12 @@ const NAV = [
 ] as const;
 
 export function Layout({ answer, children }: { readonly answer: Answer; readonly children: ComponentChildren }) {
-  const { t, deps, url, path, view, session } = useVisit();
+  const { t, deps, url, path, view, session, refused } = useVisit();
   const known = url.searchParams.get('known');
   return (
     <html lang={t.locale}>
       <Head title={`${answer.title} · Khronika`} script />
-      <body class={answer.layout}>
+      <body class={answer.layout} data-idle={String((deps.idleMinutes ?? 15) * 60)}>
         <a class="skip" href="#main">
           {t('skip')}
         </a>
@@ -105,6 +106,7 @@ export function Layout({ answer, children }: { readonly answer: Answer; readonly
             )}
           </div>
         )}
+        {refused === undefined ? null : <Refused error={refused} />}
         <main id="main" tabIndex={-1}>
           {children}
         </main>
@@ -118,6 +120,19 @@ export function Layout({ answer, children }: { readonly answer: Answer; readonly
         <Help />
       </body>
     </html>
+  );
+}
+
+/** A form that was not taken, shown again below. */
+function Refused({ error }: { readonly error: KhronikaError }) {
+  const { t } = useVisit();
+  return (
+    <div class="refused" role="alert">
+      <p>
+        <b>{t.has(`error.${error.code}`) ? t(`error.${error.code}`, error.facts) : error.message}</b>{' '}
+        {t.has(`error.${error.code}.way`) ? t(`error.${error.code}.way`, error.facts) : error.wayOn}
+      </p>
+    </div>
   );
 }
 

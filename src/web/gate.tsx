@@ -1,0 +1,147 @@
+import type { Context, Hono } from 'hono';
+import { render } from 'preact-render-to-string';
+import type { KhronikaError } from '../model/errors.ts';
+import type { DeskDeps } from './deps.ts';
+import type { Drafts } from './drafts/drafts.ts';
+import { webErrors } from './errors.ts';
+import { Entered, Locked } from './pages/entrance.tsx';
+import { formatOf } from './paths.ts';
+import { Attempts } from './security/attempts.ts';
+import { isOwnOrigin } from './security/hosts.ts';
+import type { Person } from './security/person.ts';
+import { type Session, Sessions, sameSecret } from './security/sessions.ts';
+import { readForm } from './sent.ts';
+import { localeFor, messages } from './text/messages.ts';
+
+const COOKIE = 'khronika';
+const MINUTE_MS = 60_000;
+
+/** What a lock page says besides that it is locked. */
+export interface LockNote {
+  /** Words that could not be kept, given back as they are. */
+  readonly kept?: Readonly<Record<string, string>>;
+  /** True: the words were sealed and wait inside. */
+  readonly sealed?: boolean;
+  readonly status?: 200 | 403;
+}
+
+/** The way in and out: the one-time address, the passphrase, the lock. */
+export class Gate {
+  readonly sessions: Sessions;
+  readonly #deps: DeskDeps;
+  readonly #drafts: Drafts;
+  readonly #attempts = new Attempts();
+  readonly #now: () => number;
+  #secretUsed = false;
+  #locked = false;
+
+  constructor(deps: DeskDeps, drafts: Drafts) {
+    this.#deps = deps;
+    this.#drafts = drafts;
+    this.#now = () => deps.clock().getTime();
+    this.sessions = new Sessions(deps.random, this.#now, {
+      idleMs: (deps.idleMinutes ?? 15) * MINUTE_MS,
+      absoluteMs: (deps.sessionHours ?? 12) * 60 * MINUTE_MS,
+    });
+  }
+
+  mount(app: Hono): void {
+    app.get('/enter', (c) => this.#enter(c));
+    app.post('/unlock', (c) => this.#unlock(c));
+    app.get('/locked', (c) => this.lockPage(c, webErrors.error('web.locked'), { status: 200 }));
+    app.post('/lock', (c) => this.#lock(c));
+  }
+
+  /** The live session of a request. `touch` false: asking does not keep it alive. */
+  session(c: Context, touch = true): Session | undefined {
+    return this.#locked ? undefined : this.sessions.find(cookieValue(c.req.header('cookie'), COOKIE), touch);
+  }
+
+  lockPage(c: Context, error: KhronikaError, note: LockNote = {}): Response {
+    const { kept, sealed = false, status = 403 } = note;
+    if (formatOf(new URL(c.req.url).pathname) !== 'html')
+      return c.json({ error: { code: error.code, message: error.message, wayOn: error.wayOn } }, status);
+    const t = wordsFor(c);
+    const html = page(
+      <Locked
+        t={t}
+        message={t.has(`error.${error.code}`) ? t(`error.${error.code}`, error.facts) : error.message}
+        wayOn={t.has(`error.${error.code}.way`) ? t(`error.${error.code}.way`, error.facts) : error.wayOn}
+        unlock={this.#deps.unlock !== undefined}
+        sealed={sealed}
+        {...(kept === undefined ? {} : { kept })}
+      />,
+    );
+    return c.html(html, status);
+  }
+
+  #owner(): Person {
+    return { name: this.#deps.user, role: 'lead', level: this.#deps.view.level };
+  }
+
+  #enter(c: Context): Response {
+    if (this.session(c) !== undefined) return c.redirect('/', 303);
+    if (this.#secretUsed || this.#locked || !sameSecret(c.req.query('secret') ?? '', this.#deps.secret))
+      return this.lockPage(c, webErrors.error('web.secret-used'));
+    this.#secretUsed = true;
+    return this.#welcome(c, this.#owner());
+  }
+
+  async #unlock(c: Context): Promise<Response> {
+    if (this.#deps.unlock === undefined) return this.lockPage(c, webErrors.error('web.locked'));
+    if (!isOwn(c)) return this.lockPage(c, webErrors.error('web.foreign-form'));
+    const seconds = this.#attempts.wait(this.#now());
+    if (seconds > 0) return this.lockPage(c, webErrors.error('web.wait', { seconds }));
+    const { fields } = await readForm(c.req.raw, 1);
+    if (!(await this.#deps.unlock(fields.passphrase ?? ''))) {
+      this.#attempts.wrong(this.#now());
+      return this.lockPage(c, webErrors.error('web.wrong-passphrase'));
+    }
+    this.#attempts.right();
+    this.#locked = false;
+    this.#drafts.opened();
+    return this.#welcome(c, this.#owner());
+  }
+
+  async #lock(c: Context): Promise<Response> {
+    // No token asked: whoever can reach the desk may close it, and a stale page must be able to.
+    if (!isOwn(c)) return this.lockPage(c, webErrors.error('web.foreign-form'));
+    this.#locked = true;
+    this.sessions.endAll();
+    this.#drafts.forget();
+    await this.#deps.lock();
+    return c.body(null, 303, {
+      Location: '/locked',
+      'Set-Cookie': `${COOKIE}=; HttpOnly; SameSite=Strict; Path=/; Max-Age=0`,
+      'Clear-Site-Data': '"cache", "cookies", "storage"',
+    });
+  }
+
+  #welcome(c: Context, person: Person): Response {
+    const session = this.sessions.start(person);
+    return c.body(page(<Entered t={wordsFor(c)} />), 200, {
+      'Set-Cookie': `${COOKIE}=${session.id}; HttpOnly; SameSite=Strict; Path=/`,
+      'Content-Type': 'text/html; charset=utf-8',
+      Refresh: '0; url=/',
+    });
+  }
+}
+
+/** Did a request that changes something come from a page of ours? */
+export function isOwn(c: Context): boolean {
+  return isOwnOrigin(new URL(c.req.url), c.req.header('origin'), c.req.header('sec-fetch-site'));
+}
+
+const wordsFor = (c: Context) => messages(localeFor(c.req.header('accept-language')));
+
+function page(node: Parameters<typeof render>[0]): string {
+  return `<!doctype html>${render(node)}`;
+}
+
+function cookieValue(header: string | undefined, name: string): string | undefined {
+  for (const part of (header ?? '').split(';')) {
+    const [key, ...rest] = part.trim().split('=');
+    if (key === name) return rest.join('=');
+  }
+  return undefined;
+}
