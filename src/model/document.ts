@@ -1,3 +1,5 @@
+import type { CslCitation } from './csl.ts';
+
 /**
  * What reading gives: the public shape `khronika read FILE --json` prints (docs/formats.md). Offsets are Unicode
  * code points into `text`, the frozen plain text in the order a person would read it, notes after the body.
@@ -68,6 +70,8 @@ export interface NoteCitation {
   /** EDTF. */
   readonly issued?: string;
   readonly authors?: readonly string[];
+  /** Of a full citation: all that could be told of it, as CSL-JSON. */
+  readonly csl?: CslCitation;
   readonly start?: number;
   readonly end?: number;
 }

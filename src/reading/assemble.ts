@@ -5,6 +5,7 @@ import type { Draft, DraftBlock } from './draft.ts';
 import { largest } from './extremes.ts';
 import { untag } from './inline.ts';
 import { blockLanguage, documentLanguage } from './language.ts';
+import { headingNumber } from './layout/heading-shapes.ts';
 import { citationsOf } from './notes/citations.ts';
 import { resolveCitations } from './notes/resolve.ts';
 import { findReferences } from './references.ts';
@@ -50,7 +51,7 @@ export function assemble(
       if (found.text === '') continue;
       const start = writer.write(found.text, close ? '\n' : '\n\n');
       keep(found, start);
-      blocks.push({ block: headOf(block), start, end: writer.length, links: shift(found.links, start) });
+      blocks.push({ block: numbered(block, found.text), start, end: writer.length, links: shift(found.links, start) });
     }
   }
 
@@ -210,6 +211,12 @@ function writeTable(
 
 function shift<T extends { readonly start: number; readonly end: number }>(spans: readonly T[], by: number): T[] {
   return spans.map((span) => ({ ...span, start: span.start + by, end: span.end + by }));
+}
+
+/** A heading whose number is typed into its words has it too. */
+function numbered(block: DraftBlock, text: string): UnitBlock['block'] {
+  const number = block.kind === 'heading' && block.number === undefined ? headingNumber(text) : undefined;
+  return { ...headOf(block), ...optional('number', number) };
 }
 
 function headOf({ kind, level, number, page }: DraftBlock): UnitBlock['block'] {

@@ -1,5 +1,6 @@
 import type { CodePoints } from '../model/code-points.ts';
 import type { Block, Note, Reference } from '../model/document.ts';
+import { romanNumber } from './roman.ts';
 import type { WarningCode } from './warnings.ts';
 
 const WORDS: Readonly<Record<string, 'section' | 'note'>> = {
@@ -8,6 +9,7 @@ const WORDS: Readonly<Record<string, 'section' | 'note'>> = {
   chapter: 'section',
   chapters: 'section',
   subsection: 'section',
+  part: 'section',
   раздел: 'section',
   раздела: 'section',
   разделе: 'section',
@@ -19,8 +21,6 @@ const WORDS: Readonly<Record<string, 'section' | 'note'>> = {
   главы: 'section',
   пункт: 'section',
   пункте: 'section',
-  бөлім: 'section',
-  "bo'lim": 'section',
   footnote: 'note',
   footnotes: 'note',
   endnote: 'note',
@@ -33,7 +33,7 @@ const WORDS: Readonly<Record<string, 'section' | 'note'>> = {
   примечание: 'note',
   примечании: 'note',
 };
-const NUMBER = String.raw`\d{1,3}(?:\.\d{1,2}){0,4}`;
+const NUMBER = String.raw`(?:\d{1,3}(?:\.\d{1,2}){0,4}|[IVXLC]{1,7}(?!\p{L}))`;
 const LEAD = String.raw`(?:(?:please\s+)?see(?:\s+(?:also|more|further|above|below|under|in|infra|supra))*\s+|(?:as\s+)?(?:described|discussed|mentioned|noted)\s+(?:(?:above|below)\s+)?(?:under|in)\s+|(?:см\.|смотри(?:те)?|подробнее)(?:\s+(?:также|выше|ниже|в|об этом))*\s+|(?:supra|infra|above|below|выше|ниже)\s+)?`;
 const NUMBERED = new RegExp(
   String.raw`(${LEAD})(?<![\p{L}])([\p{L}’']{4,12}|§)\s+((?:№\s*)?${NUMBER})((?:(?:\s*,\s*|\s*,?\s+(?:and|or|to|и|или|және|va)\s+)${NUMBER})*)(?![\d/])`,
@@ -41,6 +41,17 @@ const NUMBERED = new RegExp(
 );
 const DIRECTED =
   /(?:\bsee(?:\s+(?:also|more|further))*\s+(above|below)(?!\s+(?:under|in|section|note))|(?:as\s+)?(?:mentioned|described|discussed|noted)\s+(above|below)|(?<=\()(above|below)(?=\))|(?:см\.|смотри(?:те)?)\s*(?:также\s+|подробнее\s+)?(выше|ниже)|(?:как\s+)?(?:упомянут\p{L}*|указан\p{L}*|сказан\p{L}*|описан\p{L}*)\s+(выше|ниже))(?![\p{L}])/giu;
+
+/** Kazakh, Kyrgyz, Uzbek: "2.1-бөлімді қараңыз", "3-bobga qarang". */
+const NUMBER_FIRST = new RegExp(
+  String.raw`(?<![\p{L}\d.])(${NUMBER})\s?-\s?(?:бөлім|тарау|бөлүм|бўлим|боб|bob|bo[‘’ʻ']lim)\p{L}*`,
+  'giu',
+);
+
+/** "II" and "2" name the same part. */
+function sameNumber(number: string): string {
+  return /^[IVXLC]+$/i.test(number) ? String(romanNumber(number) ?? number) : number;
+}
 
 /** Finds "see section 2.3", "sections 2.3 and 2.2", "note 5 above", "(see below)" and what each points to. */
 export function findReferences(
@@ -50,9 +61,13 @@ export function findReferences(
   points: CodePoints,
   warn: (code: WarningCode, at: number) => void,
 ): readonly Reference[] {
-  const sections = new Set(
-    blocks.filter((block) => block.kind === 'heading' && block.number !== undefined).map((block) => block.number),
+  const sections = new Map(
+    blocks.flatMap(({ kind, number }) =>
+      kind === 'heading' && number !== undefined ? [[sameNumber(number), number] as const] : [],
+    ),
   );
+  // "Chapter 3" at the start of a heading is the chapter itself.
+  const own = new Set(blocks.flatMap(({ kind, start }) => (kind === 'heading' ? [points.toUnits(start)] : [])));
   const found: { at: number; reference: Reference }[] = [];
   const report = (at: number, words: string, target: Reference['target'], resolvesTo: string | undefined): void => {
     if (resolvesTo === undefined) warn('reference-unresolved', at);
@@ -67,21 +82,29 @@ export function findReferences(
   for (const match of text.matchAll(NUMBERED)) {
     const [whole, lead = '', word = '', first = '', more = ''] = match;
     const target = kindOf(word, lead !== '' || first.includes('.'));
-    if (target === undefined) continue;
+    if (target === undefined || own.has(match.index)) continue;
     // "section 12 of the Act" is a law's, "chapter 2 of that report" another text's.
     const elsewhere = /^\s+(?:of|from)\s/.test(text.slice(match.index + whole.length)) && lead.trim() === '';
     const numbers = [...`${first}${more}`.matchAll(new RegExp(NUMBER, 'g'))];
     const headLength = whole.length - more.length - first.length;
     for (const [i, number] of numbers.entries()) {
       const value = number[0];
-      const known = target === 'section' ? sections.has(value) : notes.some((note) => String(note.n) === value);
+      // "see section civil ..." is no number; a part without "see" is mostly that of an article.
+      if (/^[ivxlc]/.test(value) || (/^part$/i.test(word) && lead === '' && !/^[IVXLC]/.test(value))) continue;
+      const section = sections.get(sameNumber(value));
+      const known = target === 'section' ? section !== undefined : notes.some((note) => String(note.n) === value);
+      if (!known && romanNumber(value) === undefined && /^[IVXLC]/.test(value)) continue;
       if (!known && (elsewhere || (target === 'section' && sections.size === 0 && lead === ''))) continue;
       if (!known && target === 'section' && lead === '' && !value.includes('.')) continue;
       const at = match.index + (i === 0 ? 0 : headLength + number.index);
       const words = i === 0 ? whole.slice(0, headLength + first.length) : value;
       if (i === 0 && WORDS[word.toLowerCase()] === undefined && word !== '§') warn('reference-misspelt', at);
-      report(at, words, target, known ? value : undefined);
+      report(at, words, target, known ? (target === 'section' ? section : value) : undefined);
     }
+  }
+  for (const match of text.matchAll(NUMBER_FIRST)) {
+    const section = sections.get(sameNumber(match[1] ?? ''));
+    if (section !== undefined && !own.has(match.index)) report(match.index, match[0], 'section', section);
   }
   for (const match of text.matchAll(DIRECTED)) {
     const word = match

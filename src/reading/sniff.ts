@@ -67,7 +67,7 @@ function textType(sample: Uint8Array): string {
   const start = text.trimStart().slice(0, 4096);
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(start))
     return 'text/html';
-  if (/^<(?:article|section|div|p|h[1-6]|table|ul)\b/i.test(start) && /<\/\w+>/.test(text)) return 'text/html';
+  if (/^<(?:main|article|section|div|p|h[1-6]|table|ul)\b/i.test(start) && /<\/\w+>/.test(text)) return 'text/html';
   if (/^From \S+.*\d{4}\r?\n(?:[\w-]+:)/.test(start)) return 'application/mbox';
   if (isMail(start)) return 'message/rfc822';
   return isMarkdown(text) ? 'text/markdown' : 'text/plain';

@@ -1,11 +1,12 @@
 import { CodePoints } from '../model/code-points.ts';
+import { type CslName, cslDate } from '../model/csl.ts';
 import type { Document } from '../model/document.ts';
 import { type EntityId, entityId, entityType } from '../model/entity.ts';
 import type { Passage } from '../model/passage.ts';
 import type { Statement, StatementId } from '../model/statement.ts';
 import type { Value } from '../model/value.ts';
 import type { RecordReader, View } from '../record/contract.ts';
-import { type CslItem, type CslName, cslDate } from './citations/csl-item.ts';
+import type { CslItem } from './citations/csl-item.ts';
 import type { CitedSource } from './lint/options.ts';
 import type { Report } from './report.ts';
 

@@ -1,4 +1,6 @@
 import { plain } from '../inline.ts';
+import { MONTH_NAME } from '../notes/issued.ts';
+import { romanNumber } from '../roman.ts';
 
 export interface HeadingShape {
   readonly level?: number;
@@ -22,6 +24,31 @@ export function numberedHeading(line: string): HeadingShape | undefined {
   // The class of capitals is case-blind under the i flag; ask again.
   if (!/^["“«(]?\p{Lu}/u.test(text.slice(found[0].length))) return undefined;
   return { number, level: number.split('.').length };
+}
+
+const PART_NAME =
+  "(?:chapter|section|part|annex|appendix|глава|раздел|часть|приложение|бөлім|тарау|bob|боб|bo[‘’ʻ'`]lim|бўлим|бөлүм|боби)";
+const DEEP = String.raw`\d{1,2}(?:\.\d{1,2}){1,4}`;
+/** How the number of a heading is typed: after the name of a part, with depth, before a sign, before a capital. */
+const TYPED: readonly RegExp[] = [
+  new RegExp(String.raw`^(?:${PART_NAME}\s+(?:№\s*)?|§\s*)(${DEEP}|\d{1,3}|[IVXLC]{1,7})(?![\p{L}\d])`, 'iu'),
+  new RegExp(String.raw`^(${DEEP})[.)]?(?=\s|$)`),
+  /^(\d{1,2}|[IVX]{1,6})[.)](?=\s+\S)/,
+  /^([IVX]{2,6})(?=\s+\p{Lu})/u,
+  new RegExp(String.raw`^(\d{1,2})(?=\s+(?!${MONTH_NAME}|%)["“«(]?\p{Lu})`, 'u'),
+  // The languages of the steppe put the number first: "2-бөлім".
+  /^(\d{1,2}|[IVX]{1,6})\s?-\s?(?:бөлім|тарау|bob|боб|bo[‘’ʻ'`]lim|бўлим|бөлүм)/iu,
+];
+
+/** The typed number of what is known to be a heading: "1.3. Title", "Раздел 2.1", "II. Title", "Chapter 3". */
+export function headingNumber(text: string): string | undefined {
+  for (const pattern of TYPED) {
+    const number = pattern.exec(text)?.[1];
+    if (number === undefined) continue;
+    if (/^\d/.test(number)) return number;
+    if (romanNumber(number) !== undefined) return number.toUpperCase();
+  }
+  return undefined;
 }
 
 /** A short line on its own, without the end of a sentence, as titles are. */

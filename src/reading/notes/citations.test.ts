@@ -131,3 +131,37 @@ test('a note that names another by its number means what that one means, and a l
     ],
   );
 });
+
+test('"op. cit." and «Указ. соч.» lead to the latest work of that author, «Там же» to the note before', () => {
+  const texts = [
+    'Берг А., Линд П. Газеты и суды: обзор. Порт: Речное издательство, 2017. С. 14.',
+    'Holm, I., Quays and Courts (Port: River Press, 2016), p. 3.',
+    'Там же, с. 20.',
+    'Берг А., Линд П. Указ. соч. С. 31.',
+    'Holm, op. cit., p. 9.',
+    'Приговор суда № 2 г. Порта от 28.11.2018.',
+    'См. сноску 6.',
+    'Holm, I. (n 2), p. 11.',
+    '4-сілтемені қараңыз.',
+    'Nobody, op. cit., p. 9.',
+  ];
+  const found = resolveCitations(
+    texts.map((text, i) => ({ n: i + 1, text, start: 0, cites: citationsOf(text) })),
+    () => {},
+  );
+  assert.deepEqual(
+    [...found].map(([n, cites]) => [n, cites.at(-1)?.resolvesTo]),
+    [
+      [1, undefined],
+      [2, undefined],
+      [3, 2],
+      [4, 1],
+      [5, 2],
+      [6, undefined],
+      [7, 6],
+      [8, 2],
+      [9, 1],
+      [10, undefined],
+    ],
+  );
+});

@@ -13,7 +13,8 @@ const MONTHS: readonly RegExp[] = [
   /^(?:nov|noy|ноя|қараша)/i,
   /^(?:dec|dek|дек|желтоқсан)/i,
 ];
-const MONTH_NAME =
+/** A month of a date in words, for a pattern. */
+export const MONTH_NAME =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|январ[яь]|феврал[яь]|марта?|апрел[яь]|ма[яй]|июн[яь]|июл[яь]|августа?|сентябр[яь]|октябр[яь]|ноябр[яь]|декабр[яь])';
 
 const SHAPES: readonly { readonly pattern: RegExp; readonly edtf: (m: RegExpMatchArray) => string | undefined }[] = [
@@ -32,29 +33,48 @@ const SHAPES: readonly { readonly pattern: RegExp; readonly edtf: (m: RegExpMatc
     pattern: new RegExp(`(?<![\\p{L}])(${MONTH_NAME})\\.?,?\\s+(\\d{4})(?!\\d)`, 'iu'),
     edtf: (m) => ym(m[2], month(m[1])),
   },
-  { pattern: /(?<=[,(]\s?)((?:19|20)\d{2})(?=[),.;:]|\s*$|,?\s+p)/, edtf: (m) => m[1] },
+  { pattern: /(?<=(?:[,(]|\p{L}\.|\p{L}\. —)\s?)((?:19|20)\d{2})(?=[),.;:]|\s*$|,?\s+p)/u, edtf: (m) => m[1] },
 ];
+
+/** A law, a judgment: its date may follow its words without a comma. */
+const FORMAL =
+  /^(?:the\s+)?(?:\p{L}+\s){0,3}?(?:law|act|decree|order|resolution|decision|judge?ment|verdict|ruling|закон|указ|приказ|постановление|решение|приговор|определение|қаулысы|үкімі|бұйрық\p{L}*)(?!\p{L})/iu;
+
+export function isFormal(text: string): boolean {
+  return FORMAL.test(text);
+}
+
+const BEFORE_DATE = /(?:[,(;»”"’]|dated|от|adopted on|(?:No\.|№)\s*\S+\s+of)\s*$/iu;
 
 /**
  * When a source came out. A date in figures is its date; a date in words is so only after a comma or bracket ("the events
- * of 16 December 2011" belongs to a title). Two dates in figures joined by "and" are a set. A month or a year alone stays
- * what it is (EDTF level 0).
+ * of 16 December 2011" belongs to a title), or at the end of a formal document's name. Two dates in figures joined by
+ * "and" are a set. A month or a year alone stays what it is (EDTF level 0). `index` and `end` are UTF-16 places.
  */
-export function issuedDate(text: string): { readonly edtf: string; readonly index: number } | undefined {
+export function issuedDate(
+  text: string,
+): { readonly edtf: string; readonly index: number; readonly end: number } | undefined {
   const twice = TWICE.exec(text);
   const first = twice === null ? undefined : ymd(twice[3], twice[2], twice[1]);
   const second = twice === null ? undefined : ymd(twice[6], twice[5], twice[4]);
   if (twice !== null && first !== undefined && second !== undefined)
-    return { edtf: `{${first},${second}}`, index: twice.index };
+    return { edtf: `{${first},${second}}`, index: twice.index, end: twice.index + twice[0].length };
+  const formal = isFormal(text);
   for (const { pattern, edtf } of SHAPES) {
     const all = [...text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))];
     const own = all.filter(
       (match) =>
-        !/\p{L}{3}/u.test(match[0]) || /(?:[,(;»”"]|dated|от)\s*$/.test(text.slice(0, match.index)) || match.index < 3,
+        !/\p{L}{3}/u.test(match[0]) ||
+        match.index < 3 ||
+        BEFORE_DATE.test(text.slice(0, match.index)) ||
+        (formal &&
+          !/(?:events?|событи\p{L}*)\s(?:of\s)?$/iu.test(text.slice(0, match.index)) &&
+          text.slice(match.index + match[0].length).trim().length < 12),
     );
     const match = own.at(-1);
     const value = match === undefined ? undefined : edtf(match);
-    if (match !== undefined && value !== undefined) return { edtf: value, index: match.index };
+    if (match !== undefined && value !== undefined)
+      return { edtf: value, index: match.index, end: match.index + match[0].length };
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { WarningCode } from '../warnings.ts';
 import type { DraftCitation } from './citations.ts';
+import { hasImprint } from './csl.ts';
 
 interface NoteText {
   readonly n: number;
@@ -32,7 +33,7 @@ export function resolveCitations(
   const result = new Map<number, DraftCitation[]>();
   for (const [i, note] of notes.entries()) {
     const own: DraftCitation[] = [];
-    for (const { tentative, ...cite } of note.cites) {
+    for (const { tentative, csl, ...cite } of note.cites) {
       const start = note.start + (cite.start ?? 0);
       const place = { start, end: note.start + (cite.end ?? note.text.length) };
       if (cite.kind === 'ibid') {
@@ -46,18 +47,20 @@ export function resolveCitations(
       const text = note.text.slice(cite.start ?? 0, cite.end);
       const words = wordsOf(text);
       const earlier =
-        cite.urls.length > 0 ? undefined : (pointedAt(text, note.n, meant) ?? bestMatch(words, known.like(words))?.n);
+        cite.urls.length > 0
+          ? undefined
+          : (pointedAt(text, note.n, meant) ?? workNamed(text, known) ?? bestMatch(words, known.like(words))?.n);
       if (earlier !== undefined) {
         meant.set(note.n, earlier);
         own.push({ ...cite, kind: 'short', ...place, resolvesTo: earlier });
         continue;
       }
       if (tentative === true) continue;
-      const isFull = cite.urls.length > 0 || cite.issued !== undefined;
+      const isFull = cite.urls.length > 0 || cite.issued !== undefined || hasImprint(text);
       if (isFull) known.add({ n: note.n, words, hasAddress: cite.urls.length > 0 });
       else warn('short-unresolved', note.n, start);
       meant.set(note.n, note.n);
-      own.push({ ...cite, kind: isFull ? 'full' : 'short', ...place });
+      own.push({ ...cite, kind: isFull ? 'full' : 'short', ...(isFull && csl !== undefined ? { csl } : {}), ...place });
     }
     result.set(note.n, own);
   }
@@ -66,25 +69,43 @@ export function resolveCitations(
 
 /** "See note 4 above", "supra n. 4", «см. сноску 4»: the number of an earlier note. */
 const NOTE_NAMED =
-  /(?<!\p{L})(?:foot)?(?:notes?|fn|supra,? n)\.?\s*(\d{1,3})(?!\p{L})|(?:сноск\p{L}+|примечани\p{L}+|прим\.)\s*(?:№\s*)?(\d{1,3})/iu;
+  /(?<!\p{L})(?:foot)?(?:notes?|fn|supra,? n|\(n)\.?\s*(\d{1,3})(?!\p{L})|(?:сноск\p{L}+|примечани\p{L}+|прим\.)\s*(?:№\s*)?(\d{1,3})|(\d{1,3})\s?-\s?(?:сілтеме|ескертпе|шилтеме|izoh|изоҳ)/iu;
 
 /** What an earlier note that is named by its number means, through chains; undefined where none is named. */
 function pointedAt(text: string, n: number, meant: ReadonlyMap<number, number>): number | undefined {
   const found = NOTE_NAMED.exec(text);
-  const named = Number(found?.[1] ?? found?.[2] ?? 0);
+  const named = Number(found?.[1] ?? found?.[2] ?? found?.[3] ?? 0);
   return named > 0 && named < n ? meant.get(named) : undefined;
+}
+
+/** "Smith, op. cit., p. 4", «Берг А. Указ. соч. С. 31»: the work an author was cited for before. */
+const WORK_CITED =
+  /(?<!\p{L})(?:op\.?\s?cit|loc\.?\s?cit|(?:указ|цит)\.\s?соч|указанн\p{L}+ (?:сочинени|работ|стать)\p{L}+|supra)(?!\p{L})/iu;
+
+/** The latest note that cites a work of the persons named before "op. cit."; of the note before where none is named. */
+function workNamed(text: string, known: KnownCitations): number | undefined {
+  const found = WORK_CITED.exec(text);
+  if (found === null) return undefined;
+  const names = wordsOf(text.slice(0, found.index)).filter((word) => word.length > 2);
+  return known.latest((other) => names.every((name) => other.words.includes(name)))?.n;
 }
 
 /** Citations so far, found by two words in a row. */
 class KnownCitations {
   readonly #byPair = new Map<string, Known[]>();
+  readonly #all: Known[] = [];
 
   add(known: Known): void {
+    this.#all.push(known);
     for (const pair of new Set(pairsOf(known.words))) {
       const own = this.#byPair.get(pair) ?? [];
       own.push(known);
       this.#byPair.set(pair, own);
     }
+  }
+
+  latest(fits: (known: Known) => boolean): Known | undefined {
+    return this.#all.findLast(fits);
   }
 
   /** Those that share a pair of words; of a pair that very many share, the first ones. */
