@@ -44,7 +44,20 @@ tendai tatenda tafadzwa farai itai hopewell jacob job joram obert peter kudakwas
 jean pierre jacques michel claude bernard francois philippe alain patrick christian marc denis thierry laurent pascal olivier nicolas guy didier gerard yves emmanuel etienne floribert
 paul germain bob boniface okiya willy kizza robert yoweri patrick moses isaac hillary fred evariste deo dieudonne fidele jerome josue justin pacifique prosper
 abel elias eskinder getachew haile kebede mesfin solomon tesfaye temesgen yonas abiy befekadu tadesse lidetu jawar
-mamadou moussa oumar ousmane boubacar cheikh ibrahima ismael issa lamine modou sekou seydou souleymane tidiane abdoulaye alpha amadou baba bakary foday`;
+mamadou moussa oumar ousmane boubacar cheikh ibrahima ismael issa lamine modou sekou seydou souleymane tidiane abdoulaye alpha amadou baba bakary foday
+aidar aidos aidyn aitkul akezhan aldiyar alibek alikhan almas almat altynbek amanat amir amirzhan anuar ardak arstan asanali askhat aslan asylkhan azat bagdat bakhtiyor bakhtiyar
+baktybek beibut beknur bekbolat bekzat berdibek berik beksultan bolatbek dair damir dastan darkhan daulet dias didar dinmukhamed duman edil eldar eldos eldiyar emil erbol yerbol erik
+erkin yerkin erlan ermurat esen yesen farid galymbek gizat ilyas ilyar islambek iskander kadyrzhan kairbek kaisar kalbek kamchybek kanat kanybek karim kenes kenzhebek kurmanbek kuat
+kuttybek maksut malik manas marlen marsel medet meirzhan mels mirbek mirlan mukhametzhan muratbek murat nariman nazarbek nazym nurbolat nurgali nurkhan nurlanbek nursultan nurtai nurzhan
+olzhas omirbek omurbek oraz orazbek rahim rashid ravshan rinat sabyr saken samir sanzhar satybaldy sayat sayran sergazy serikzhan shyngys sultan syrym tamerlan temirlan tilegen tolegen
+turar turganbek tynchtykbek ulan yerlan yermurat yernar ernar zamir zhandos zhanat zharkyn zhasulan zhenis zhomart zhyldyzbek zhumabek
+akmal akram anvarbek asadbek bahrom bakhrom bekzod dilshod doniyor fakhriddin fozil furkat hamid hasan husan ikrom ilhom isroil izzat jasur jahon khusan khurshid komil laziz mirzo murod
+nabi nosir nozim olim oybek rahmatullo rasul ravshan rustambek said sanat samandar sarvar shokir shukhrat solijon sukhrob suhrob tokhir tulkin ubaydullo umid vohid yodgor yuldash zokir zukhriddin
+abdufattoh asliddin bahtiyor davron firdavs fayzali habibullo hikmat ismat izatullo jamoliddin khurshed mahmadali mahmadsaid manuchehr muhiddin nuriddin qurbon rajabali rustam shamsiddin
+zafarbek zarif atamurad amangeldi annakurban annamyrat arslan begench begjan bisengul dovletmyrat geldimyrat ilmurad kakabay mahmud merdan myrat nurmuhammet sapardurdy sazak sunet yklym
+agil akif araz avaz azer elman elmar faraj fuad gadir habib hilal ilgar jeyhun kamran leyli mammad mirza namig natig nijat parviz ramil ramin ruslan sabuhi tural vugar yadigar zaur ziya
+akaki archil avtandil besik davit gela gia giorgi gocha irakli kakha levan mamuka merab nika otar shota tengiz vakhtang zaza zurab
+aram arkadi artak artur ashot avetik davit edgar gagik garegin gevorg grigor hayk hrant karen levon manvel mher narek nikol raffi robert ruben samvel sargis styopa tigran vahan vardan zhirayr`;
 
 const FEMALE = `
 aigul aigerim aizhan aizhangul ainur aliya alla albina alena alina anastasia anastasiya anara anna antonina asel assel bakhytzhan bakhyt balym botagoz dana darya daria diana dina dinara ekaterina
@@ -71,7 +84,12 @@ maria leila cristina teresita elisa gina lorena rosalie zara zenaida frenchie ed
 ngozi chioma chinwe aisha amaka funke folake yemisi kemi bisi nkechi ifeoma oby hauwa halima hadiza zainab
 cecilia joanna netsai sibongile thandiwe nomsa nompumelelo zanele sikhosiphi tsitsi rutendo rudo chipo fadzayi beatrice precious patience blessing mercy faith hope joy gift comfort stella agnes esther eunice
 florence immaculee josephine marguerite pelagie victoire chantal francine marie-claire ketty marie-louise diane winnie stella martha nancy njeri wanjiku wanjiru achieng atieno akinyi jepkosgei
-reeyot edom serkalem birtukan mahlet feven solyana ann-marie maria-victoria olesya shokhida elnura aliona kamila ranjeni penny gunjan nilofar`;
+reeyot edom serkalem birtukan mahlet feven solyana ann-marie maria-victoria olesya shokhida elnura aliona kamila ranjeni penny gunjan nilofar
+aida aigerim ainagul ainura aiman aisulu aizada akmaral aliia almagul altynai anargul asem asema asemgul asiya balnur bayan begimai bibigul botakoz dana danagul dariga dilnoza dilbar dilfuza
+gauhar guldana gulaiym gulbarshyn gulbakhar gulmira gulnar gulsara guzal indira kamshat karlygash korlan kunduz kymbat lazzat leila malohat madina mairash makhabbat makpal meruert mukhabbat nagima nargiza
+nazgul nazira nilufar nurgul nurzhamal oigul perizat rabiga rano raushan rukhsora sabina sabira sagida samal sanobar saodat saltanat shakhnoza shynar tolgonai togzhan togzhan umida venera zebo zhamal zhanar
+zhanargul zhansaya zhazira zhibek zhuldyz zulfiya zukhra gozel bibi enejan jennet maral ogulnabat selbi aytan gunel gulnar khadija konul lala leyla nigar sevinj sevil turkan ulviyya
+anahit ani arev armine astghik gayane hasmik lilit lusine mariam naira narine nune shushan tatevik zaruhi ana dali eteri khatuna maka manana marika nana natia nato rusudan sopho teona tinatin`;
 
 const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 

@@ -47,6 +47,8 @@ export function findPenalties(
   for (const { start, end, span } of findSpans(part)) {
     const after = part.slice(end, end + 60);
     const before = part.slice(Math.max(0, start - 60), start);
+    // "in 2006" in languages that write the year with its noun.
+    if (/^P\d{4}Y/.test(span.duration)) continue;
     if (grammar.notSpan.after.test(after) || grammar.notSpan.before.test(before)) continue;
     const rule = grammar.spans.find(
       ({ after: a, before: b, unit }) =>

@@ -19,7 +19,7 @@ import type { ReadOptions } from './options.ts';
 import { asAccused } from './ordinary-crime.ts';
 import { penaltyActs, readOut, withoutDoubles } from './penalty-acts.ts';
 import type { PlaceContext } from './places.ts';
-import { russianActsOf } from './russian.ts';
+import { russianActsOf } from './russian/acts.ts';
 import { verbGroups } from './verb-groups.ts';
 import { SentenceView } from './view.ts';
 

@@ -21,6 +21,7 @@ export const russianPenalties: PenaltyGrammar = {
       code: 'S.ADMARREST',
       after: /^\s*(?:административного\s+)?ареста/iu,
       before: /арест\p{L}*\s+(?:сроком\s+)?на\s+$|арестова\p{L}+\s+на\s+$/iu,
+      unit: /^P(?:T\d+H|\d+D)$/u,
     },
     {
       code: 'S.PRISON',
@@ -36,9 +37,11 @@ export const russianPenalties: PenaltyGrammar = {
       after: /^\s*(?:\([^()]*\)\s*)?(?:в качестве\s+)?(?:компенсации|возмещения|морального)/iu,
       before: /(?:компенсаци\p{L}*|ущерб\p{L}*|вред\p{L}*)\s+(?:в размере|в сумме)\s+$/iu,
     },
+    { code: 'S.DAMAGES', after: /^\s*(?:\([^()]*\)\s*)?в пользу/iu, before: /взыска\p{L}+[^.;]{0,60}$/iu },
     { code: 'S.FINE', before: /штраф\p{L}*[^.;]{0,60}$|оштраф\p{L}*[^.;]{0,60}$/iu },
   ],
   bare: [
+    { code: 'S.PRISON', pattern: /пожизненн\p{L}+/iu },
     { code: 'S.ADMARREST', pattern: /административн\p{L}+ арест\p{L}*/iu },
     { code: 'S.RESTRICT', pattern: /ограничени\p{L}+ свободы/iu },
   ],

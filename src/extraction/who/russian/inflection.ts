@@ -76,7 +76,7 @@ export function stemOf<T>(
     if (!ENDINGS.has(ending) || (stem.length < 3 && ending !== '')) continue;
     const value = table.get(stem);
     if (value !== undefined)
-      return { stem, value, plural: PLURAL.test(word) || (/^[ыи]$/.test(ending) && !/к$/.test(stem)) };
+      return { stem, value, plural: PLURAL.test(word) || (/^[ыи]$/.test(ending) && !/(?<!и)к$/.test(stem)) };
   }
   return undefined;
 }

@@ -81,11 +81,19 @@ function bestName(tokens: readonly Token[], run: Run): PersonSpan | undefined {
   if (words.some((word) => givenName(word) !== undefined)) score += 3;
   if (words.some(isPatronymic)) score += 3;
   if (words.some((word) => word.length > 4 && looksLikeSurname(word))) score += 1;
+  if (words.length === 2 && initials === 0 && isPlainPair(words)) score += 1;
   if (roleBefore(tokens, from)) score += 2;
   if (RUSSIAN_PERSON_VERBS.test(tokens[to]?.lower ?? '')) score += 1;
   if (initials === words.length || score < 2) return undefined;
   const { name, sex } = personBase(words);
   return { from, to, name, sex, score };
+}
+
+/** "Бекнура Ильясова": a word that is no adjective, then one with the commonest endings of surnames, in any case. */
+function isPlainPair([first = '', last = '']: readonly string[]): boolean {
+  return (
+    /(?:[оеё]в|[иы]н)(?:а|у|ым|ой|е)?$/u.test(last) && last.length > 5 && !/(?:ий|ый|ая|ое|ой|ого|ом|ую)$/u.test(first)
+  );
 }
 
 /** A post, a head noun or the name of a place, which a personal name does not hold. */

@@ -7,6 +7,7 @@ import type { Named } from '../named.ts';
 import type { KnownPerson } from '../person-names.ts';
 import { groupOf, note, place, type Reading } from '../reading.ts';
 import { applyRussianPost } from './apply-post.ts';
+import { type CountedPeople, countedPeople, noteCounted } from './counted.ts';
 import { stemOf, surnameForms } from './inflection.ts';
 import { noteRole, type RoleWord, roleWords } from './note-role.ts';
 import { isNameWord, type PersonSpan, roleBefore } from './persons.ts';
@@ -25,6 +26,7 @@ type Item =
   | { readonly at: number; readonly named: Named }
   | { readonly at: number; readonly body: Prepared['bodies'][number] }
   | { readonly at: number; readonly role: RoleWord }
+  | { readonly at: number; readonly counted: CountedPeople }
   | { readonly at: number; readonly pronoun: Sex | 'plural' };
 
 /** Notes every mention of a Russian sentence in order. */
@@ -32,12 +34,18 @@ export function readRussianSentence(reading: Reading, sentence: Sentence, prepar
   const { tokens } = sentence;
   const posts = new Map(prepared.persons.map((span) => [span, russianPosts(tokens, span, prepared.named)] as const));
   const used = new Set([...posts.values()].flat().map((post) => post.to - 1));
+  const roles = roleWords(reading, sentence, prepared, used);
   const items: Item[] = [
     ...prepared.persons.map((span) => ({ at: span.from, span })),
     ...prepared.named.map((named) => ({ at: named.from, named })),
     ...prepared.bodies.map((body) => ({ at: body.from, body })),
     ...singles(reading, sentence, prepared),
-    ...roleWords(reading, sentence, prepared, used).map((role) => ({ at: role.from, role })),
+    ...roles.map((role) => ({ at: role.from, role })),
+    ...countedPeople(
+      reading,
+      sentence,
+      (at) => prepared.taken[at] === 1 || used.has(at) || roles.some(({ from, to }) => at >= from && at < to),
+    ).map((counted) => ({ at: counted.from, counted })),
   ];
   tokens.forEach((token, at) => {
     const pronoun = PRONOUNS.get(token.lower);
@@ -64,6 +72,7 @@ export function readRussianSentence(reading: Reading, sentence: Sentence, prepar
     else if ('named' in item) entities.set(item.named, noteThing(reading, sentence, item.named));
     else if ('body' in item) noteBody(reading, sentence, item.body);
     else if ('role' in item) noteRole(reading, sentence, item.role);
+    else if ('counted' in item) noteCounted(reading, sentence, item.counted);
     else notePronoun(reading, sentence, item.at, item.pronoun, referents);
   }
   const list = [...persons.entries()];
