@@ -11,6 +11,7 @@ import { parseEdtf } from './when.ts';
 const CODES_OF: Readonly<Partial<Record<Property, readonly string[]>>> = {
   kind: ['O', 'place', 'object', 'norm', 'source', 'UNKNOWN'],
   sex: ['sex'],
+  consent: ['consent'],
   occupation: ['W'],
   composition: ['group'],
   registered: ['reg'],

@@ -36,6 +36,8 @@ export const PROPERTIES = {
   'post-in': { on: ['person'], takes: ['ref', 'text'], single: false },
   'member-of': { on: ['person', 'group'], takes: ['ref'], single: false },
   'kin-of': { on: ['person'], takes: ['ref'], single: false },
+  /** What a person agreed to or, with polarity no, refused. */
+  consent: { on: ['person'], takes: ['code'], single: false },
   represents: { on: ['person', 'org'], takes: ['ref'], single: false },
   number: { on: ['group', 'norm', 'case'], takes: ['quantity', 'text'], single: true },
   composition: { on: ['group'], takes: ['code', 'text'], single: false },

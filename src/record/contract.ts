@@ -9,26 +9,10 @@ import type { EntityId, EntityType } from '../model/entity.ts';
 import type { Property } from '../model/property.ts';
 import type { Level, Modality, Statement, StatementId, Status } from '../model/statement.ts';
 import type { JobQueue } from './jobs.ts';
+import type { ManuscriptReader, ManuscriptVersion, ManuscriptWriter, Publication } from './manuscripts.ts';
+import type { Page, PageRequest, View } from './page.ts';
 
-export interface Page<Row> {
-  readonly rows: readonly Row[];
-  /** Rows in all, counted, not estimated. */
-  readonly total: number;
-  /** Hand it back for the next page; absent on the last. */
-  readonly next?: string;
-}
-
-export interface PageRequest {
-  readonly limit?: number;
-  readonly cursor?: string;
-}
-
-/** At which level, and as known on which day, a question is asked. */
-export interface View {
-  readonly level: Level;
-  /** ISO 8601 instant: what the record held then. Absent: now. */
-  readonly asKnownOn?: string;
-}
+export type { Page, PageRequest, View } from './page.ts';
 
 export interface SourceRow {
   readonly id: EntityId;
@@ -228,7 +212,9 @@ export type RecordItem =
     }
   | { readonly kind: 'entity'; readonly id: EntityId; readonly at: string }
   | { readonly kind: 'statement'; readonly statement: Omit<Statement, 'status' | 'rank'> }
-  | { readonly kind: 'decision'; readonly decision: Decision };
+  | { readonly kind: 'decision'; readonly decision: Decision }
+  | { readonly kind: 'manuscript'; readonly version: ManuscriptVersion }
+  | { readonly kind: 'publication'; readonly publication: Publication };
 
 export interface NewSource {
   readonly document: Document;
@@ -267,8 +253,8 @@ export interface RecordStore {
   close(): Promise<void>;
 }
 
-/** A reader that also counts. */
-export interface CountingReader extends RecordReader {
+/** A reader that also counts, and reads what was written of the record. */
+export interface CountingReader extends RecordReader, ManuscriptReader {
   /** Counts over the events that `query` finds (its page and sort play no part). */
   facets(query: EventQuery, request: FacetRequest, view: View): Promise<FacetCounts>;
   /** Unanswered contradictions, by entity. */
@@ -276,7 +262,7 @@ export interface CountingReader extends RecordReader {
 }
 
 /** A writer that also edits, and takes in facts of other records. */
-export interface EditingWriter extends RecordWriter, CountingReader {
+export interface EditingWriter extends RecordWriter, CountingReader, ManuscriptWriter {
   /**
    * A person's new wording of values: adds the statement and supersedes the ones it takes the place of, in one step.
    *

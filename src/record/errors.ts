@@ -16,6 +16,11 @@ export const recordErrors = defineErrors({
     sentence: 'The record has no decision with this id.',
     wayOn: 'Open the history again; the page may be older than the record.',
   },
+  'record.unknown-manuscript': {
+    category: 'missing',
+    sentence: 'The record has no manuscript or version with this id.',
+    wayOn: 'Open the list of reports again; the page may be older than the record.',
+  },
   'record.not-a-source': {
     category: 'invalid',
     sentence: 'Only a source can be withdrawn.',

@@ -8,6 +8,9 @@ export interface RecordDigest {
   readonly entity: number;
   readonly statement: number;
   readonly decision: number;
+  /** Versions of manuscripts. */
+  readonly manuscript: number;
+  readonly publication: number;
   /** Sum of the SHA-256 of every fact modulo 2^256, in hexadecimal. */
   readonly sum: string;
 }
@@ -51,7 +54,7 @@ export async function moveRecord(
 }
 
 export async function digestRecord(record: FullRecord): Promise<RecordDigest> {
-  const counts = { source: 0, entity: 0, statement: 0, decision: 0 };
+  const counts = { source: 0, entity: 0, statement: 0, decision: 0, manuscript: 0, publication: 0 };
   let sum = 0n;
   for await (const item of record.facts()) {
     counts[item.kind]++;
@@ -61,8 +64,8 @@ export async function digestRecord(record: FullRecord): Promise<RecordDigest> {
   return { ...counts, sum: sum.toString(16).padStart(64, '0') };
 }
 
-function total({ source, entity, statement, decision }: RecordDigest): number {
-  return source + entity + statement + decision;
+function total({ sum: _, ...counts }: RecordDigest): number {
+  return Object.values(counts).reduce((all, one) => all + one, 0);
 }
 
 /** JSON with keys in order, so that the same fact has the same bytes in every store. */

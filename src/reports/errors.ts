@@ -11,6 +11,11 @@ export const reportsErrors = defineErrors({
     sentence: 'The manuscript is longer than {limit} characters.',
     wayOn: 'Split it into volumes.',
   },
+  'reports.frozen': {
+    category: 'broken',
+    sentence: 'The frozen answers of this publication cannot be read.',
+    wayOn: 'Run "khronika verify", and restore the vault from a backup.',
+  },
   'reports.style': {
     category: 'invalid',
     sentence: 'The citation style could not be used.',

@@ -4,19 +4,31 @@ import type { Draft, DraftBlock } from '../reading/draft.ts';
 import { clean, linkEndTag, linkTag, markTag, plain } from '../reading/inline.ts';
 import type { Inline, Report, ReportBlock } from './report.ts';
 
-/** A report as the `Document` that reading it back should give: what lint checks, and what output tests compare with. */
-export function documentOf(report: Report): Document {
-  const { draft } = draftOf(report);
-  return assemble(draft, { name: report.title, mediaType: 'text/markdown', bytes: new Uint8Array() });
+/** A stretch of a report's document, in code points, with the line of the manuscript that it was made from. */
+export interface LinedPlace {
+  readonly line: number | undefined;
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Place in `documentOf(report)` of every block, in code points, with its line in the manuscript where it has one. */
-export function blockStarts(
-  report: Report,
-): readonly { readonly line: number | undefined; readonly start: number; readonly end: number }[] {
+/** A report as the `Document` that reading it back should give: what lint checks, and what output tests compare with. */
+export function documentOf(report: Report): Document {
+  return linedDocument(report).document;
+}
+
+/** The same, with the line of every block and every note. */
+export function linedDocument(report: Report): { readonly document: Document; readonly places: readonly LinedPlace[] } {
   const { draft, lines } = draftOf(report);
-  const { blocks } = documentOf(report);
-  return draft.blocks.map((_, i) => ({ line: lines[i], start: blocks[i]?.start ?? 0, end: blocks[i]?.end ?? 0 }));
+  const document = assemble(draft, { name: report.title, mediaType: 'text/markdown', bytes: new Uint8Array() });
+  const blocks = draft.blocks.map((_, i): LinedPlace => {
+    const block = document.blocks[i];
+    return { line: lines[i], start: block?.start ?? 0, end: block?.end ?? 0 };
+  });
+  const lineOfNote = new Map(report.notes.map(({ n, line }) => [n, line]));
+  const notes = document.notes.flatMap(({ n, start, end }): LinedPlace[] =>
+    start === undefined || end === undefined ? [] : [{ line: lineOfNote.get(n), start, end }],
+  );
+  return { document, places: [...blocks, ...notes] };
 }
 
 function draftOf(report: Report): { readonly draft: Draft; readonly lines: readonly (number | undefined)[] } {
@@ -55,8 +67,11 @@ function writeBlock(block: ReportBlock, write: (block: DraftBlock, line?: number
         }
       return;
     case 'quote':
-    case 'answer':
       for (const part of block.blocks) writeBlock(part, write, depth);
+      return;
+    case 'answer':
+      // What the record answers is written on no line of its own.
+      for (const part of block.blocks) writeBlock(part, (written) => write(written, block.line), depth);
       return;
     case 'table':
       if (block.caption.length > 0) write({ kind: 'caption', inline: tagged(block.caption) });

@@ -41,6 +41,7 @@ export type ReportBlock =
       readonly question: string;
       readonly asKnownOn: string;
       readonly blocks: readonly ReportBlock[];
+      readonly line?: number;
     };
 
 export interface ReportTable {
@@ -70,6 +71,8 @@ export interface ReportNote {
   readonly sources: readonly string[];
   /** What the manuscript cites in it: sources, passages, statements. */
   readonly cited?: readonly string[];
+  /** Line of the manuscript on which it is written. */
+  readonly line?: number;
 }
 
 export function plainText(content: readonly Inline[]): string {

@@ -27,7 +27,15 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'exchange',
     'partners',
   ],
-  web: ['model', 'work', 'analysis', 'record/contract.ts', 'exchange/csv.ts', 'exchange/ics.ts'],
+  web: [
+    'model',
+    'work',
+    'analysis',
+    'record/contract.ts',
+    'record/manuscripts.ts',
+    'exchange/csv.ts',
+    'exchange/ics.ts',
+  ],
   cli: ['model', 'work', 'record/contract.ts'],
   structure: [],
 };

@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { RecordReader, View } from '../record/contract.ts';
-import { shippedStyle } from '../reports/citations/shipped-style.ts';
+import type { RecordReader } from '../record/contract.ts';
 import { annexOf } from '../reports/evidence/annex.ts';
 import { type Claim, claimsOf } from '../reports/evidence/claims.ts';
-import { parseManuscript } from '../reports/manuscript/parse.ts';
-import { resolveManuscript } from '../reports/manuscript/resolve.ts';
+import { fillManuscript, viewOf } from '../reports/fill-manuscript.ts';
 import { docxOf } from '../reports/output/docx.ts';
 import { htmlOf } from '../reports/output/html.ts';
 import { pdfOf } from '../reports/output/pdf.ts';
 import { openPrintingWorks } from '../reports/output/printing-works.ts';
-import { recordAnswers } from '../reports/record-answers.ts';
 import type { Originals } from './deps.ts';
 
 export interface DefenceBundle {
@@ -29,11 +26,8 @@ export async function defendReport(
   deps: { readonly reader: RecordReader; readonly originals: Originals },
   input: { readonly manuscript: string; readonly today: string; readonly sentence?: string },
 ): Promise<DefenceBundle> {
-  const manuscript = parseManuscript(input.manuscript);
-  const { language, level, asKnownOn } = manuscript.meta;
-  const view: View = asKnownOn === undefined ? { level } : { level, asKnownOn: `${asKnownOn}T23:59:59.999Z` };
-  const port = recordAnswers(deps.reader, view, { language, asKnownOn: asKnownOn ?? input.today });
-  const { report } = await resolveManuscript(manuscript, port, await shippedStyle());
+  const { manuscript, report } = await fillManuscript(input.manuscript, deps.reader, { today: input.today });
+  const view = viewOf(manuscript.meta);
   const { sentence } = input;
   const claims = (await claimsOf(report, deps.reader, view)).filter(
     (one) => sentence === undefined || one.sentence.includes(sentence),

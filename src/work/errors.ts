@@ -6,6 +6,21 @@ export const workErrors = defineErrors({
     sentence: 'These two cannot be one: somebody said that two of those they would join are not the same.',
     wayOn: 'Take back the earlier decision first, if it was wrong; it stands in the history of both.',
   },
+  'work.no-version': {
+    category: 'missing',
+    sentence: 'The record has no such version of a report at the level you are working at.',
+    wayOn: 'Open the list of reports again, or ask for a higher level.',
+  },
+  'work.level-above': {
+    category: 'refused',
+    sentence: 'The head of this manuscript asks for level {level}, which is above yours.',
+    wayOn: 'Write a lower level in its head.',
+  },
+  'work.report-has-errors': {
+    category: 'refused',
+    sentence: 'The report has {count} errors, so it was not published.',
+    wayOn: 'Mend each, or write above its paragraph why it may stand: <!-- lint-allow CODE: the reason -->.',
+  },
   'work.original-damaged': {
     category: 'broken',
     sentence: 'The sealed original of a source was altered, cut or exchanged.',

@@ -1,4 +1,4 @@
-import type { Finding, LintedFile } from '../../work/lint-file.ts';
+import type { LinedFinding, LintedFile } from '../../work/lint-file.ts';
 import { lintFile } from '../../work/lint-file.ts';
 import { severitiesOf } from '../../work/lint-severities.ts';
 import { badArguments, type Call, type Command, VAULT_FLAGS } from '../command.ts';
@@ -74,12 +74,12 @@ function told(name: string, { findings, manuscript, counts }: LintedFile): strin
   return [...own, ...findings.map(toldFinding), sum].join('');
 }
 
-function toldFinding(finding: Finding): string {
-  const { code, quote, reason, fix, page, note, suppressed, start } = finding;
+function toldFinding(finding: LinedFinding): string {
+  const { code, quote, reason, fix, page, note, suppressed, start, line } = finding;
   const place = [
     page === undefined ? '' : `page ${page}`,
     note === undefined ? '' : `note ${note}`,
-    `character ${start}`,
+    line === undefined ? `character ${start}` : `line ${line}`,
   ];
   const severity = suppressed === undefined ? finding.severity : 'allowed';
   const words = quote.length > QUOTE_LENGTH ? `${quote.slice(0, QUOTE_LENGTH)}…` : quote;

@@ -63,6 +63,14 @@ export const SEXES: readonly Term[] = [
   row('sex.other', 'sex', ['other', 'иной', 'өзге']),
 ];
 
+/** What a person is asked to agree to. */
+export const CONSENTS: readonly Term[] = [
+  row('consent', undefined, ['consent', 'согласие', 'келісім']),
+  row('consent.publish', 'consent', ['being named in public', 'назвать имя публично', 'атын жариялау']),
+  row('consent.un', 'consent', ['sharing with the United Nations', 'передать в ООН', 'БҰҰ-ға беру']),
+  row('consent.partners', 'consent', ['sharing with partners', 'передать партнёрам', 'серіктестерге беру']),
+];
+
 /** What a group is made of. */
 export const COMPOSITIONS: readonly Term[] = [
   row('group', undefined, ['composition of a group', 'состав группы', 'топ құрамы']),

@@ -1,6 +1,6 @@
 import { DEGREES, OCCUPATIONS, ORG_KINDS } from './actors.ts';
 import { ACTS, CONTEXT } from './acts.ts';
-import { COMPOSITIONS, MECHANISMS, OBJECT_KINDS, PLACE_KINDS, REGISTRATION, SEXES } from './kinds.ts';
+import { COMPOSITIONS, CONSENTS, MECHANISMS, OBJECT_KINDS, PLACE_KINDS, REGISTRATION, SEXES } from './kinds.ts';
 import { MODALITIES } from './modality.ts';
 import { NORM_KINDS, NORM_MAKING } from './norm-making.ts';
 import { OUTCOMES, PROCEDURE, TRACKS } from './procedure.ts';
@@ -34,6 +34,7 @@ export const FAMILIES = {
   registration: REGISTRATION,
   sexes: SEXES,
   compositions: COMPOSITIONS,
+  consents: CONSENTS,
 } as const satisfies Record<string, readonly Term[]>;
 
 export type Family = keyof typeof FAMILIES;

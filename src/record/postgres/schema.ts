@@ -94,24 +94,46 @@ create table if not exists job (
 create unique index if not exists job_key on job (key) where state in ('waiting', 'running');
 `,
   },
+  {
+    to: 3,
+    script: `
+create table manuscript_version (
+  n int primary key, id ${TEXT} not null unique, manuscript ${TEXT} not null, language ${TEXT} not null,
+  number int not null, title text not null, level smallint not null, by text not null, at ${TEXT} not null,
+  text text not null
+);
+create index manuscript_version_of on manuscript_version (manuscript, language, number);
+create table publication (
+  n int primary key, id ${TEXT} not null unique, version ${TEXT} not null, level smallint not null, by text not null,
+  at ${TEXT} not null, files text not null, cites text not null, frozen text not null
+);
+${['manuscript_version', 'publication'].map((table) => walled(table, `level <= ${LEVEL}`) + kept(table)).join('')}`,
+  },
 ];
 
-/** Version 1, in plain SQL that any PostgreSQL 15 takes, without superuser or extension. */
-export function schemaScript(): string {
-  const walls = SEEN.map(
-    ([table, condition]) => `
+/** Row-level security of a table: a transaction sees the rows that its level may see. */
+function walled(table: string, condition: string): string {
+  return `
 alter table ${table} enable row level security;
 alter table ${table} force row level security;
 create policy seen on ${table} for select using (${condition});
 create policy added on ${table} for insert with check (true);
 create policy computed on ${table} for update using (true) with check (true);
-create policy dropped on ${table} for delete using (true);`,
-  );
-  const kept = KEPT.map(
-    ([table, columns]) => `
+create policy dropped on ${table} for delete using (true);`;
+}
+
+/** Refuses to delete rows of a table, and to change these columns, or any where none is named. */
+function kept(table: string, columns?: string): string {
+  return `
 create trigger ${table}_stays before delete on ${table} for each row execute function never();
-create trigger ${table}_content_stays before update of ${columns} on ${table} for each row execute function never();`,
-  );
-  return `${TABLES}${walls.join('')}${kept.join('')}
+create trigger ${table}_content_stays before update ${columns === undefined ? '' : `of ${columns} `}on ${table}
+  for each row execute function never();`;
+}
+
+/** Version 1, in plain SQL that any PostgreSQL 15 takes, without superuser or extension. */
+export function schemaScript(): string {
+  const walls = SEEN.map(([table, condition]) => walled(table, condition));
+  const facts = KEPT.map(([table, columns]) => kept(table, columns));
+  return `${TABLES}${walls.join('')}${facts.join('')}
 insert into meta values ('schema', '1');`;
 }

@@ -3,6 +3,7 @@ import type { Level, Statement } from '../../model/statement.ts';
 import type { RecordItem } from '../contract.ts';
 import type { Context } from './context.ts';
 import { toDecision } from './decision-rows.ts';
+import { toPublication, toVersion } from './manuscripts.ts';
 import { readDocument } from './read-sources.ts';
 import type { Ask } from './reader.ts';
 import { selectStatements, toHeld } from './statement-rows.ts';
@@ -15,6 +16,8 @@ export async function* factsOf(ask: Ask): AsyncIterable<RecordItem> {
   yield* paged(ask, BATCH, entities);
   yield* paged(ask, BATCH, statements);
   yield* paged(ask, BATCH, decisions);
+  yield* paged(ask, 20, versions);
+  yield* paged(ask, 20, publications);
 }
 
 interface Numbered {
@@ -78,4 +81,26 @@ async function statements(context: Context, after: number, limit: number): Promi
 async function decisions({ db }: Context, after: number, limit: number): Promise<Numbered[]> {
   const rows = await db.selectFrom('decision').selectAll().where('n', '>', after).orderBy('n').limit(limit).execute();
   return rows.map((row) => ({ n: row.n, item: { kind: 'decision', decision: toDecision(row) } }));
+}
+
+async function versions({ db }: Context, after: number, limit: number): Promise<Numbered[]> {
+  const rows = await db
+    .selectFrom('manuscript_version')
+    .selectAll()
+    .where('n', '>', after)
+    .orderBy('n')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ n: row.n, item: { kind: 'manuscript', version: toVersion(row) } }));
+}
+
+async function publications({ db }: Context, after: number, limit: number): Promise<Numbered[]> {
+  const rows = await db
+    .selectFrom('publication')
+    .selectAll()
+    .where('n', '>', after)
+    .orderBy('n')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ n: row.n, item: { kind: 'publication', publication: toPublication(row) } }));
 }

@@ -7,6 +7,7 @@ import { insertSource, passageRows, statementRow } from './add-source.ts';
 import { addDecision, recluster, restand } from './decide.ts';
 import { decisionsOn, entitiesNamed, statementsNamed } from './decision-rows.ts';
 import { eraseStatements } from './erase.ts';
+import { mergeManuscripts } from './manuscripts.ts';
 import { reproject } from './projections.ts';
 import type { Tables } from './tables.ts';
 import { entityRow, touch, type WriteContext } from './write-context.ts';
@@ -38,7 +39,9 @@ export async function merge(context: WriteContext, items: readonly RecordItem[])
     }
   }
   await reproject(context, dirty);
-  return added;
+  const versions = items.flatMap((item) => (item.kind === 'manuscript' ? [item.version] : []));
+  const publications = items.flatMap((item) => (item.kind === 'publication' ? [item.publication] : []));
+  return added + (await mergeManuscripts(context, versions, publications));
 }
 
 /** Neighbours of one kind, together. */

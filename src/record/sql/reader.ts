@@ -3,6 +3,7 @@ import type { Statement } from '../../model/statement.ts';
 import type { CountingReader, View } from '../contract.ts';
 import type { Context } from './context.ts';
 import { labelsOf, statementsAbout } from './entities-at.ts';
+import { listManuscripts, listPublications, listVersions, readVersion } from './manuscripts.ts';
 import { listConflicts } from './read-conflicts.ts';
 import { listDecisions, summarise } from './read-decisions.ts';
 import { listEntities, readEntity, readStatement, statementsReferring } from './read-entities.ts';
@@ -32,6 +33,10 @@ export function readerOver(ask: Ask): CountingReader {
     statement: (id, view) => ask((context) => readStatement(context, id, view), view),
     search: (query, view) => ask((context) => search(context, query, view), view),
     decisions: (request, view) => ask((context) => listDecisions(context, request, view), view),
+    manuscripts: (request, view) => ask((context) => listManuscripts(context, request, view), view),
+    manuscriptVersions: (id, view) => ask((context) => listVersions(context, id, view), view),
+    manuscriptVersion: (id, view) => ask((context) => readVersion(context, id, view), view),
+    publications: (id, view) => ask((context) => listPublications(context, id, view), view),
     everything: (view) => everything(ask, view),
   };
 }

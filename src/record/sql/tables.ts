@@ -97,6 +97,31 @@ export interface Tables {
     lease_until: string | null;
     fault: string | null;
   };
+  /** Texts of reports, as saved; only added. */
+  manuscript_version: {
+    n: number;
+    id: string;
+    manuscript: string;
+    language: string;
+    number: number;
+    title: string;
+    level: number;
+    by: string;
+    at: string;
+    text: string;
+  };
+  publication: {
+    n: number;
+    id: string;
+    version: string;
+    level: number;
+    by: string;
+    at: string;
+    /** JSON. */
+    files: string;
+    cites: string;
+    frozen: string;
+  };
   /** A copy of the columns in memory, part by part. */
   event_copy: { part: string; bytes: Uint8Array };
   /** Entities whose rows were thrown away, and by which write. */
@@ -106,4 +131,4 @@ export interface Tables {
 export type DecisionTable = Selectable<Tables['decision']>;
 
 /** The newest schema this program knows. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;

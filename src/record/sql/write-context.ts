@@ -18,7 +18,10 @@ export interface WriteContext extends Context, Origins {
   /** Number of this write, the same all through it. */
   readonly version: () => Promise<number>;
   /** The next free `n` of a table, `count` of them. */
-  readonly numbers: (table: 'entity' | 'statement' | 'decision' | 'block', count: number) => Promise<number>;
+  readonly numbers: (
+    table: 'entity' | 'statement' | 'decision' | 'block' | 'manuscript_version' | 'publication',
+    count: number,
+  ) => Promise<number>;
 }
 
 /** The transaction's own numbering; safe because a store lets one writer in at a time. */

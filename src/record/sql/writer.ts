@@ -2,6 +2,7 @@ import type { EditingWriter, RecordWriter } from '../contract.ts';
 import { addSource } from './add-source.ts';
 import { addStatement, editValue } from './add-statement.ts';
 import { decide } from './decide.ts';
+import { publishManuscript, saveManuscript } from './manuscripts.ts';
 import { merge } from './merge.ts';
 import { reproject } from './projections.ts';
 import { readerOver } from './reader.ts';
@@ -20,6 +21,8 @@ export function writerOver(context: WriteContext): EditingWriter {
     },
     decide: (act, by, why) => decide(context, act, by, why),
     edit: (statement, basis, why) => editValue(context, statement, basis, why),
+    saveManuscript: (version) => saveManuscript(context, version),
+    publishManuscript: (publication) => publishManuscript(context, publication),
     merge: (items) => merge(context, items),
   };
 }

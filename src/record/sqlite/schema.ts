@@ -82,4 +82,27 @@ create table if not exists job (
 create unique index if not exists job_key on job (key) where state in ('waiting', 'running');
 `,
   },
+  {
+    to: 3,
+    script: `
+create table if not exists manuscript_version (
+  n integer primary key, id text not null unique, manuscript text not null, language text not null,
+  number integer not null, title text not null, level integer not null, by text not null, at text not null,
+  text text not null
+);
+create index if not exists manuscript_version_of on manuscript_version (manuscript, language, number);
+create table if not exists publication (
+  n integer primary key, id text not null unique, version text not null, level integer not null, by text not null,
+  at text not null, files text not null, cites text not null, frozen text not null
+);
+create trigger if not exists manuscript_version_stays before delete on manuscript_version
+  begin select raise(abort, 'versions are never deleted'); end;
+create trigger if not exists manuscript_version_content_stays before update on manuscript_version
+  begin select raise(abort, 'a version never changes'); end;
+create trigger if not exists publication_stays before delete on publication
+  begin select raise(abort, 'publications are never deleted'); end;
+create trigger if not exists publication_content_stays before update on publication
+  begin select raise(abort, 'a publication never changes'); end;
+`,
+  },
 ];

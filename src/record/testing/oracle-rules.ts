@@ -14,8 +14,18 @@ export function inForce(all: readonly Decision[]): Decision[] {
 }
 
 export function atOf(item: RecordItem): string {
-  if (item.kind === 'statement') return item.statement.at;
-  return item.kind === 'decision' ? item.decision.at : item.at;
+  switch (item.kind) {
+    case 'statement':
+      return item.statement.at;
+    case 'decision':
+      return item.decision.at;
+    case 'manuscript':
+      return item.version.at;
+    case 'publication':
+      return item.publication.at;
+    default:
+      return item.at;
+  }
 }
 
 export function typeOf(id: EntityId): EntityType {

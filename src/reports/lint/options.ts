@@ -22,8 +22,11 @@ export interface RecordedFigure {
   readonly what: string;
   readonly min: number;
   readonly max: number;
-  /** YYYY: the year it stands for. */
-  readonly year?: string;
+  /** Inclusive days of the time it stands for, YYYY-MM-DD. */
+  readonly from: string;
+  readonly to: string;
+  /** Name of the place it stands for. */
+  readonly where: string;
 }
 
 /** Everything is optional: a foreign report is checked against itself. */
@@ -34,6 +37,8 @@ export interface LintOptions {
   readonly published?: string;
   /** What the caller knows of the sources a note cites. */
   readonly sourcesOf?: (note: number) => readonly CitedSource[];
+  /** Notes whose citations the caller words itself, in order, on output: their "Ibid." cannot be broken. */
+  readonly wordedNotes?: ReadonlySet<number>;
   readonly compareNames?: CompareNames;
   readonly figures?: readonly RecordedFigure[];
   /** Names that must not stand in a report of this level: sealed, or without consent. */

@@ -83,7 +83,7 @@ for (const [what, text, expected] of [
   ['an unknown question', 'x :weather{today=1}', [['manuscript.unknown-block', 1]]],
   ['an unknown source', 'x\n\ny [@zzz].', [['manuscript.unknown-source', 3]]],
   ['a reference to nothing', 'See [](#gone).', [['manuscript.reference', 1]]],
-  ['a note written and never marked', 'x\n\n[^n]: Words.', [['manuscript.note-unused', 1]]],
+  ['a note written and never marked', 'x\n\n[^n]: Words.', [['manuscript.note-unused', 3]]],
   ['a note in itself', 'x[^n]\n\n[^n]: Words.[^n]', [['manuscript.note-in-note', 3]]],
   ['a label given twice', '# A {#l}\n\n## B {#l}\n\n## C {#l}', [['manuscript.label-twice', 5]]],
   ['HTML', 'x\n\n<script>alert(1)</script>', [['manuscript.html', 3]]],

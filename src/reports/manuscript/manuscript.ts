@@ -2,10 +2,16 @@
 export interface Manuscript {
   readonly meta: ManuscriptMeta;
   readonly blocks: readonly MBlock[];
-  /** Prose and citations of footnotes, by their label. */
-  readonly footnotes: ReadonlyMap<string, readonly MInline[]>;
+  /** Footnotes by their label. */
+  readonly footnotes: ReadonlyMap<string, MFootnote>;
   readonly suppressions: readonly { readonly code: string; readonly reason: string; readonly line: number }[];
   readonly findings: readonly ManuscriptFinding[];
+}
+
+/** Prose and citations of a note, and where it is written. */
+export interface MFootnote {
+  readonly content: readonly MInline[];
+  readonly line: number;
 }
 
 export interface ManuscriptMeta {

@@ -3,7 +3,7 @@ import type { TextDirective } from 'mdast-util-directive';
 import { reportsErrors } from '../errors.ts';
 import { citesIn, unmarked, withEscapesMarked } from './cites.ts';
 import { frontMatter } from './front-matter.ts';
-import type { Manuscript, ManuscriptFinding, MBlock, MInline } from './manuscript.ts';
+import type { Manuscript, ManuscriptFinding, MBlock, MFootnote, MInline } from './manuscript.ts';
 import { markdownTree } from './markdown.ts';
 
 /** Characters of a manuscript; 200 pages are about 0.6 million. */
@@ -25,7 +25,7 @@ export function parseManuscript(source: string): Manuscript {
 
 class Reading {
   readonly #findings: ManuscriptFinding[];
-  readonly #footnotes = new Map<string, readonly MInline[]>();
+  readonly #footnotes = new Map<string, MFootnote>();
   readonly #suppressions: { code: string; reason: string; line: number }[] = [];
 
   constructor(findings: readonly ManuscriptFinding[]) {
@@ -98,7 +98,7 @@ class Reading {
             line,
             `Note ${node.label ?? node.identifier} is written twice; the first is used.`,
           );
-        else this.#footnotes.set(node.identifier, inlines);
+        else this.#footnotes.set(node.identifier, { content: inlines, line });
         return [];
       }
       case 'leafDirective':

@@ -31,6 +31,7 @@ interface PendingNote {
   readonly parts: readonly (MInline | { readonly kind: 'cited'; readonly citation: string })[];
   readonly sources: readonly string[];
   readonly cited: readonly string[];
+  readonly line: number;
 }
 
 class Resolving {
@@ -46,6 +47,8 @@ class Resolving {
   readonly #citations: Citation[] = [];
   #tables = 0;
   #pictures = 0;
+  /** Line of the question whose answer is being written; what the record answers has no lines of its own. */
+  #askedOn: number | undefined;
   readonly #references: { readonly label: string; readonly line: number }[] = [];
   readonly #numbers: ReadonlyMap<MBlock, string>;
   readonly #title: string;
@@ -63,9 +66,9 @@ class Resolving {
   async run(): Promise<Resolved> {
     const { meta, blocks } = this.#manuscript;
     const written = await this.#blocks(blocks);
-    for (const label of this.#manuscript.footnotes.keys())
+    for (const [label, { line }] of this.#manuscript.footnotes)
       if (!this.#noteOf.has(label))
-        this.#find('manuscript.note-unused', 1, `Note ${label} is written and never marked in the text.`);
+        this.#find('manuscript.note-unused', line, `Note ${label} is written and never marked in the text.`);
     const { citations, bibliography } = citedText(this.#citations, this.#items, meta.language, this.#style);
     const notes: ReportNote[] = [];
     for (const note of this.#notes) {
@@ -74,7 +77,7 @@ class Resolving {
         if (part.kind === 'cited') content.push(...(citations.get(part.citation) ?? [UNKNOWN]));
         else content.push(...(await this.#inline(part, true)));
       }
-      notes.push({ n: note.n, content: tidied(content), sources: note.sources, cited: note.cited });
+      notes.push({ n: note.n, content: tidied(content), sources: note.sources, cited: note.cited, line: note.line });
     }
     // Tables of answers are numbered with the rest, so a reference can only be worded when all is written.
     const labels = labelsOf(written, meta.language, (finding) => this.#findings.push(finding));
@@ -163,8 +166,10 @@ class Resolving {
       this.#find('manuscript.no-answer', line, `The record has no answer to this block (${name}).`);
       return [];
     }
+    this.#askedOn = line;
     const blocks = await this.#blocks(answer.blocks);
-    return [{ kind: 'answer', question: answer.question, asKnownOn: answer.asKnownOn, blocks }];
+    this.#askedOn = undefined;
+    return [{ kind: 'answer', question: answer.question, asKnownOn: answer.asKnownOn, blocks, line }];
   }
 
   #tooLong(rows: number, line: number): void {
@@ -204,7 +209,7 @@ class Resolving {
         return [UNKNOWN];
       }
       case 'cite':
-        return [{ kind: 'note', n: await this.#note([inline]) }];
+        return [{ kind: 'note', n: await this.#note([inline], inline.line) }];
       case 'footnote': {
         if (inNote) {
           this.#find('manuscript.note-in-note', inline.line, 'A note cannot carry a note; the mark was left out.');
@@ -212,12 +217,12 @@ class Resolving {
         }
         const known = this.#noteOf.get(inline.label);
         if (known !== undefined) return [{ kind: 'note', n: known }];
-        const content = this.#manuscript.footnotes.get(inline.label);
-        if (content === undefined) {
+        const footnote = this.#manuscript.footnotes.get(inline.label);
+        if (footnote === undefined) {
           this.#find('manuscript.note-missing', inline.line, `Note ${inline.label} is marked here and never written.`);
           return [UNKNOWN];
         }
-        const n = await this.#note(content);
+        const n = await this.#note(footnote.content, footnote.line);
         this.#noteOf.set(inline.label, n);
         return [{ kind: 'note', n }];
       }
@@ -225,7 +230,7 @@ class Resolving {
   }
 
   /** Keeps a note's parts; its citations are worded once all notes are known. */
-  async #note(content: readonly MInline[]): Promise<number> {
+  async #note(content: readonly MInline[], line: number): Promise<number> {
     const n = this.#notes.length + 1;
     const sources: string[] = [];
     const cited: string[] = [];
@@ -254,7 +259,7 @@ class Resolving {
         parts.push({ kind: 'cited', citation: id });
       }
     }
-    this.#notes.push({ n, parts, sources, cited });
+    this.#notes.push({ n, parts, sources, cited, line: this.#askedOn ?? line });
     return n;
   }
 
@@ -276,7 +281,7 @@ class Resolving {
   }
 
   #find(code: string, line: number, message: string): void {
-    this.#findings.push({ code, line, message });
+    this.#findings.push({ code, line: this.#askedOn ?? line, message });
   }
 }
 

@@ -6,9 +6,9 @@ import type { Rule } from '../rule.ts';
 export const ibidBroken: Rule = {
   code: 'ibid-broken',
   severity: 'error',
-  check: (text) =>
+  check: (text, { wordedNotes }) =>
     text.document.notes.flatMap((note) => {
-      if (note.start === undefined || note.end === undefined) return [];
+      if (note.start === undefined || note.end === undefined || wordedNotes?.has(note.n) === true) return [];
       const place = { start: text.at(note.start), end: text.at(note.end) };
       const ibid = note.cites.find(({ kind }) => kind === 'ibid');
       if (ibid !== undefined) {

@@ -98,9 +98,12 @@ function againstRecord(told: readonly Told[], figures: readonly RecordedFigure[]
   return told.flatMap((one) => {
     const figure = figures.find((known) => {
       const words = contentWords(known.what);
-      const year = known.year === undefined || one.sentence.dates.some(({ from }) => from.startsWith(known.year ?? ''));
+      const [counted, around] = [contentWords(`${one.act.noun} ${one.act.words}`), one.sentence];
       return (
-        year && words.size > 0 && [...words].every((word) => contentWords(`${one.act.noun} ${one.act.words}`).has(word))
+        words.size > 0 &&
+        [...words].every((word) => counted.has(word)) &&
+        around.text.includes(known.where) &&
+        around.dates.some(({ from, to }) => from === known.from && to === known.to)
       );
     });
     if (figure === undefined || (one.act.max >= figure.min && one.act.min <= figure.max)) return [];
