@@ -1,6 +1,7 @@
 import { addDays, addMonths } from '../model/calendar.ts';
 import type { EntityId } from '../model/entity.ts';
 import type { Statement } from '../model/statement.ts';
+import { isUnder } from '../model/vocabulary/terms.ts';
 import type { RecordReader, View } from '../record/contract.ts';
 import { collectEvents } from './collect.ts';
 
@@ -32,11 +33,17 @@ export async function dueDates(reader: RecordReader, view: View): Promise<Watch>
   const { rows, total } = await collectEvents(reader, { acts: ACTS }, view, MOST);
   const found: DueDate[] = [];
   for (const { id, act } of rows) {
-    const statements = (await reader.statementsOf(id, view)).filter(stands);
-    found.push(...termEnds(id, act, statements), ...promised(id, act, statements));
+    found.push(...dueOf(id, act, await reader.statementsOf(id, view)));
   }
   found.sort((a, b) => a.to.localeCompare(b.to) || a.event.localeCompare(b.event));
   return { rows: found, looked: rows.length, left: total - rows.length };
+}
+
+/** What of one event ends or is owed. */
+export function dueOf(event: EntityId, act: string, statements: readonly Statement[]): readonly DueDate[] {
+  if (!ACTS.some((top) => isUnder(act, top))) return [];
+  const standing = statements.filter(stands);
+  return [...termEnds(event, act, standing), ...promised(event, act, standing)];
 }
 
 function stands({ status, rank, polarity, modality }: Statement): boolean {

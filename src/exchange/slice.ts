@@ -2,6 +2,7 @@
  * What an export is made from: the record at one level, as known on one day, accepted values only or all that stand.
  * Nothing above the level is in it, so no writer can leak; a writer knows nothing of stores or views.
  */
+import type { Document } from '../model/document.ts';
 import type { EntityId, EntityType } from '../model/entity.ts';
 import type { Level, Statement } from '../model/statement.ts';
 
@@ -39,6 +40,8 @@ export interface Slice {
   readonly sources: readonly SliceSource[];
   /** Entities in a stable order; may be walked several times. */
   entities(): AsyncIterable<SliceEntity>;
+  /** The frozen text of a source, where this level sees it. */
+  document(source: EntityId): Promise<Document | undefined>;
   /** Entities that there are to walk, for progress. */
   readonly count: number;
   /** Best name at this level; empty where nothing at this level names it. */

@@ -34,7 +34,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'record/contract.ts',
     'record/manuscripts.ts',
     'exchange/csv.ts',
-    'exchange/ics.ts',
+    'exchange/calendar.ts',
   ],
   cli: ['model', 'work', 'record/contract.ts'],
   structure: [],

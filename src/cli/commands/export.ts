@@ -8,6 +8,7 @@ import { levelOf } from '../level.ts';
 import { progressBar } from '../progress.ts';
 import { withVault } from '../with-vault.ts';
 
+const LANGUAGES = ['en', 'ru', 'kk'] as const;
 const NAMES = EXPORT_FORMATS.map(({ name }) => name);
 
 export const exportRecord: Command = {
@@ -20,6 +21,7 @@ export const exportRecord: Command = {
     out: { type: 'string', value: 'FILE', help: 'write here instead of printing' },
     table: { type: 'string', value: 'NAME', help: `with csv, one table only: ${EXPORT_TABLES.join(', ')}` },
     'no-mark': { type: 'boolean', help: 'with csv, without the byte order mark that spreadsheets need' },
+    language: { type: 'string', value: 'CODE', help: 'with ics, language of the titles: en, ru or kk' },
     level: {
       type: 'string',
       value: 'N',
@@ -72,7 +74,9 @@ async function data(call: Call, deps: CliDeps, { store }: OpenVault, format: Exp
     choice: call.on('all') ? 'all' : 'accepted',
     day: call.text('known') ?? deps.today(),
   } as const;
-  const options = { mark: !call.on('no-mark'), ...(table === undefined ? {} : { table }) };
+  const language = LANGUAGES.find((code) => code === (call.text('language') ?? 'en'));
+  if (language === undefined) throw badArguments(call, 'a language is en, ru or kk');
+  const options = { language, mark: !call.on('no-mark'), ...(table === undefined ? {} : { table }) };
   const pieces = exportData(store.reader, format, question, options, progressBar(deps, `export ${format.name}`));
   await give(call, deps, pieces, format.ending);
   leftOut(deps, view);

@@ -1,5 +1,5 @@
 import { type DueDate, dueDates, type Watch } from '../../analysis/watch.ts';
-import { calendarFile } from '../../exchange/ics.ts';
+import { dueCalendar } from '../../exchange/calendar.ts';
 import { useVisit } from '../parts/context.ts';
 import { EventSentence } from '../parts/event-sentence.tsx';
 import { Quote } from '../parts/refs.tsx';
@@ -37,16 +37,7 @@ export const watch: Screen = async (visit) => {
       head: ['event', 'act', 'label', 'kind', 'from', 'to'],
       rows: found.rows.map(({ event, act, kind, from, to }) => [event, act, codeLabel(act, t), kind, from, to]),
     }),
-    // Neutral titles: a calendar is synced, shared and shown on lock screens.
-    ics: () =>
-      calendarFile(
-        found.rows.map(({ event, kind, to }) => ({
-          id: `${event}-${kind.replace(' ', '-')}`,
-          day: to,
-          title: t(`watch.neutral.${kind}`),
-        })),
-        visit.deps.clock(),
-      ),
+    ics: () => dueCalendar(found.rows, t.locale, today),
     page: () => <WatchPage found={found} labels={labels} today={today} events={events} />,
   };
 };

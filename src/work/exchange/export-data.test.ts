@@ -15,7 +15,7 @@ function formatNamed(name: string): ExportFormat {
 
 async function made(format: ExportFormat, level: Level, more: Partial<Parameters<typeof exportData>[3]> = {}) {
   const question = { view: { level }, choice: 'accepted', day: '2024-05-01' } as const;
-  return collected(exportData(store.reader, format, question, { mark: true, ...more }));
+  return collected(exportData(store.reader, format, question, { mark: true, language: 'en', ...more }));
 }
 
 for (const format of EXPORT_FORMATS) {
@@ -34,7 +34,7 @@ for (const format of EXPORT_FORMATS) {
     const { emptyRecord } = await import('./record.test.helper.ts');
     const empty = await emptyRecord();
     const question = { view: { level: 2 }, choice: 'accepted', day: '2024-05-01' } as const;
-    const bytes = await collected(exportData(empty.reader, format, question, { mark: true }));
+    const bytes = await collected(exportData(empty.reader, format, question, { mark: true, language: 'en' }));
     assert.doesNotThrow(() => readable(bytes));
     await empty.close();
   });

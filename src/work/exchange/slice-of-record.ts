@@ -68,6 +68,7 @@ export async function sliceOfRecord(
     day,
     sources,
     count,
+    document: (source) => reader.document(source, view),
     label: (id) => labels.get(home(id)) ?? '',
     norm: (id) => norms.get(home(id)),
     kind: (id) => kinds.get(home(id)),
