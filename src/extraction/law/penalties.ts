@@ -59,7 +59,7 @@ export function findPenalties(
     found.push({
       start: from + start,
       end: from + end,
-      ...sized(rule === undefined ? shorten(code, span) : code, span),
+      ...sized(shorten(code, span), span),
     });
   }
   for (const sum of findMoney(part, options)) {

@@ -28,6 +28,8 @@ export interface ToldAct {
   readonly objects?: readonly Mention[];
   readonly target?: { readonly text: string; readonly start: number; readonly end: number };
   readonly penalty?: FoundPenalty;
+  /** "The two men … 10 and 15 days respectively": whose of several it is, once they are known one by one. */
+  readonly nth?: { readonly at: number; readonly of: number };
   /** Told by a noun: more often a second mention than a first. */
   readonly nominal: boolean;
   /** "had been", "previously", "prior to": earlier than what stands around it. */
@@ -44,7 +46,15 @@ export interface ActIndex {
 }
 
 export function indexActs(lexicon: ActLexicon): ActIndex {
-  return { lexicon, verbs: byWord(lexicon.verbs, 'verbs'), nouns: byWord(lexicon.nouns, 'nouns') };
+  const verbs = lexicon.verbs.toSorted((a, b) => conditionsOf(b) - conditionsOf(a));
+  return { lexicon, verbs: byWord(verbs, 'verbs'), nouns: byWord(lexicon.nouns, 'nouns') };
+}
+
+/** How much a frame asks for: the narrower is tried before the wider. Words that must be there weigh most. */
+function conditionsOf(frame: VerbFrame): number {
+  const { particle, after, before, patient, context, agent, voice, negated } = frame;
+  const given = (conditions: readonly unknown[]): number => conditions.filter((one) => one !== undefined).length;
+  return 2 * given([particle, after, before, patient, negated]) + given([context, agent, voice]);
 }
 
 function byWord<K extends string, F extends Readonly<Record<K, string>>>(
@@ -112,6 +122,7 @@ function byVerb(
   isDated: (start: number, end: number) => boolean,
 ): ToldAct | undefined {
   if (frame.voice !== undefined && frame.voice !== group.voice) return undefined;
+  if (frame.negated && !group.negated) return undefined;
   const after = view.after(group.head);
   if (frame.particle !== undefined && !new RegExp(`^(?:\\s+\\S+){0,3}?\\s+${frame.particle}\\b`, 'i').test(after))
     return undefined;
@@ -124,7 +135,7 @@ function byVerb(
 
   const passive = group.voice === 'passive';
   const subject = view.subjectOf(group);
-  const agentRange = passive ? view.withPreposition(group, 'by') : subject;
+  const agentRange = passive ? view.doneBy(group) : subject;
   const object = frame.owner ? view.wideObject(group, frame.particle) : view.object(group, frame.particle);
   const patientRange = passive
     ? passivePatient(view, group, subject)
@@ -155,25 +166,29 @@ function byVerb(
   } else add(frame.object, fillersOf(view, patientRange, frame.victims === 'orgs' || BODILY.test(frame.code)));
   for (const [preposition, role] of Object.entries(frame.by ?? {})) {
     const range = passive && preposition === 'by' ? undefined : view.withPreposition(group, preposition);
-    add(role, range === undefined ? [] : fillersOf(view, range));
+    add(role, range === undefined ? [] : fillersAt(view, range, frame));
     if (passive && subject !== undefined) add(role, inSubject(view, subject, preposition));
   }
   if (frame.target && frame.code.startsWith('A.') && !roles.some((fill) => fill.role === 'victim'))
     add('victim', ownersOf(view, patientRange));
   if (!roles.some((fill) => fill.role === 'victim')) add('victim', elsewhere(view, group, frame));
   if (frame.victims === 'people' && frame.object === 'victim') nameVictims(view, group, patientRange, roles);
+  if (!roles.some((fill) => fill.role === 'victim')) add('victim', entryOf(view, group, frame));
   const hasVictim = roles.some((fill) => fill.role === 'victim');
   if (frame.needsVictim && !hasVictim) return undefined;
   if (frame.victims === 'people' && frame.object === 'victim' && !hasVictim && !passive && patientWords !== '')
     return undefined;
   const things = subject !== undefined && view.mentionsIn(subject).some((mention) => mention.type === 'object');
-  if (frame.subject === 'victim' && !hasVictim && !(things && /^A\.(?:BLOCK|CYBER)$/.test(frame.code)))
-    return undefined;
+  const onThing = (things || frame.target) && /^A\.(?:BLOCK|CYBER)$/.test(frame.code);
+  if (frame.subject === 'victim' && !hasVictim && !onThing) return undefined;
 
   const clause = clauseOf(view, group);
   const named = roles.some((fill) => fill.role === 'victim' && fill.mention?.type === 'person');
-  const telling = tellingOf(view, group, index.lexicon.governors, isDated(clause.start, clause.end), named);
-  const target = targetOf(view, frame, patientRange);
+  const told = frame.negated ? { ...group, negated: false } : group;
+  const telling = tellingOf(view, told, index.lexicon.governors, isDated(clause.start, clause.end), named);
+  const target =
+    targetOf(view, frame, patientRange ?? (frame.subject === 'victim' ? subject : undefined)) ??
+    laterThing(view, group, frame);
   const objectRange = frame.subject === 'victim' ? subject : patientRange;
   const objects =
     objectRange === undefined ? [] : view.mentionsIn(objectRange).filter((mention) => mention.type === 'object');
@@ -217,6 +232,20 @@ function nameVictims(view: SentenceView, group: VerbGroup, patient: Range | unde
   for (const filler of named) if (filler.mention?.type === 'person') roles.push({ ...filler, role: 'victim' });
 }
 
+/** Of "Arrested 12 August 2010." in the entry of a list: whom the entry is about. */
+function entryOf(view: SentenceView, group: VerbGroup, frame: VerbFrame): Filler[] {
+  if (
+    view.entry === undefined ||
+    view.subjectOf(group) !== undefined ||
+    (group.form !== 'participle' && group.form !== 'finite')
+  )
+    return [];
+  if (view.text.slice(view.sentence.start, view.startOf(group.first)).trim() !== '' && group.shares === undefined)
+    return [];
+  const role = group.voice === 'passive' ? frame.object : frame.subject;
+  return role === 'victim' ? [view.entry] : [];
+}
+
 /** Somebody told later or earlier in the sentence, for frames that say so. */
 function elsewhere(view: SentenceView, group: VerbGroup, frame: VerbFrame): Filler[] {
   const people = view.mentions.filter((mention) => PEOPLE.has(mention.type));
@@ -243,6 +272,12 @@ function fillersOf(view: SentenceView, range: Range | undefined, anyNoun = false
   if (range === undefined) return [];
   const heads = view.heads(range);
   return heads.length > 0 ? heads : view.described(range, anyNoun);
+}
+
+/** Behind a preposition: heads, or whose thing it is where the frame is about owners ("on the phone of N"). */
+function fillersAt(view: SentenceView, range: Range, frame: VerbFrame): Filler[] {
+  const fillers = fillersOf(view, range);
+  return fillers.length > 0 || !frame.owner ? fillers : ownersOf(view, range);
 }
 
 /** Whose office, home or camera it is: every person or body of the stretch that does not merely describe another. */
@@ -286,6 +321,14 @@ function allowed(frame: VerbFrame, role: Role, filler: Filler): boolean {
   return frame.victims === 'orgs' ? type === 'org' : ACTORS.has(type);
 }
 
+/** "refused to allow a women's march": what was refused, in the words of the text. */
+function laterThing(view: SentenceView, group: VerbGroup, frame: VerbFrame): ToldAct['target'] {
+  const match = frame.laterThing?.exec(view.after(group.head));
+  if (match?.[1] === undefined) return undefined;
+  const start = view.endOf(group.head) + match.index + match[0].length - match[1].length;
+  return { text: match[1], start, end: start + match[1].length };
+}
+
 function targetOf(view: SentenceView, frame: VerbFrame, range: Range | undefined): ToldAct['target'] {
   if (range === undefined || !(frame.owner || frame.target)) return undefined;
   const text = view.words(range);
@@ -324,10 +367,16 @@ function byNoun(
   const clause = nounClause(view, at);
   if (frame.alone && roles.length === 0 && !isDated(clause.start, clause.end)) return undefined;
   const telling = tellingOfNoun(view, at, index.lexicon.governors);
+  const named = roles.some((fill) => fill.mention?.form === 'name');
+  const topic =
+    !named &&
+    /\b(?:about|regarding|concerning|on)\s+$/i.test(before) &&
+    /s$/.test(view.sentence.tokens[at]?.lower ?? '');
   return {
     code: frame.code,
     rule: `act.${frame.code}.${view.sentence.tokens[at]?.lower ?? ''}.noun`,
     ...telling,
+    ...(topic && telling.status === 'done' ? { status: 'general' as const } : {}),
     sentence: view.sentence.index,
     start,
     end: view.endOf(at),

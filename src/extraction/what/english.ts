@@ -1,28 +1,23 @@
-import { englishNarrativeNouns, englishNarrativeVerbs } from '../languages/en/acts-narrative.ts';
-import { englishPeopleNouns, englishPeopleVerbs } from '../languages/en/acts-people.ts';
-import { englishStateNouns, englishStateVerbs } from '../languages/en/acts-state.ts';
-import { englishGovernors } from '../languages/en/governors.ts';
+import { englishActLexicon } from '../languages/en/acts/lexicon.ts';
 import { verbForms } from '../languages/en/inflect.ts';
 import { englishSaying } from '../languages/en/says.ts';
 import { type ActIndex, indexActs } from './acts.ts';
 import type { VerbWords } from './verb-groups.ts';
 
-/** The English acts, found by word; states' verbs first, so that the narrower frame is tried before the wider. */
-export const englishActs: ActIndex = indexActs({
-  verbs: [...englishStateVerbs, ...englishNarrativeVerbs, ...englishPeopleVerbs],
-  nouns: [...englishStateNouns, ...englishNarrativeNouns, ...englishPeopleNouns],
-  governors: englishGovernors,
-});
+/** The English acts, found by word. */
+export const englishActs: ActIndex = indexActs(englishActLexicon);
 
 const OTHER_VERBS =
   'send attempt try threaten call demand urge request order fear plan want intend refuse fail manage continue be have get give hand impose oblige require serve pay award face sentence condemn place punish begin start receive owe total amount come';
 
 const lemmas = new Map<string, string>();
 const pasts = new Set<string>();
+const participles = new Set<string>();
 for (const verb of [...englishActs.verbs.keys(), ...englishSaying.verbs.keys(), ...OTHER_VERBS.split(' ')]) {
   for (const [form, word] of verbForms(verb)) {
     if (!lemmas.has(word)) lemmas.set(word, verb);
     if (form === 'past' || form === 'participle') pasts.add(word);
+    if (form === 'participle' || form === 'base') participles.add(word);
   }
 }
 
@@ -48,4 +43,5 @@ export const englishVerbWords: VerbWords = {
   isTransitive: (word) => transitive.has(word),
   lemma: (word) => lemmas.get(word),
   isPast: (word) => pasts.has(word),
+  isPastOnly: (word) => pasts.has(word) && !participles.has(word),
 };

@@ -43,6 +43,8 @@ const TOGETHER = /^(?:X\.|N\.|U\.|A\.DISPERSE)/;
 /** Kept without anybody it was done to. */
 const VICTIMLESS =
   /^(?:X\.|N\.|U\.|A\.DISPERSE|A\.BLOCK|A\.LABOUR|A\.SEIZE|A\.FABRIC|A\.CYBER|P\.RULING|P\.DISMISS|P\.COMPLAINT|P\.SUIT|P\.APPEAL|P\.UPHELD|P\.REVERSED|P\.NONCOMPLY|P\.COMPLY|P\.CHARGE)/;
+/** Kept without anybody where the thing it was done to is told: eleven flats searched, a march banned. */
+const THING = /^A\.(?:DENY|SEARCH|WORSHIP|WATCH)$/;
 const MANY = 50;
 const NOBODY = /^(?:no|none|nobody|neither)\b/i;
 
@@ -96,7 +98,7 @@ export function candidatesOf(telling: Telling): Candidate[] {
         code: codeFor(act, one),
         roles: [one, ...others.filter((fill) => fill.role !== 'accused')],
       }));
-    if (!VICTIMLESS.test(act.code)) return [];
+    if (!VICTIMLESS.test(act.code) && !(act.target !== undefined && THING.test(act.code))) return [];
     return [{ ...base, code: act.code, roles: others }];
   }
   if (TOGETHER.test(act.code)) return [{ ...base, code: act.code, roles: act.roles }];

@@ -36,6 +36,10 @@ export interface VerbFrame {
   readonly later?: true;
   /** … or the last person told before it. */
   readonly nearby?: true;
+  /** What the words behind the verb name as refused or banned, where no actor is: kept as `target`; group 1. */
+  readonly laterThing?: RegExp;
+  /** The act is told by the verb denied: "were not allowed to attend", "has not been seen since". */
+  readonly negated?: true;
   /** Counts only with somebody it was done to. */
   readonly needsVictim?: true;
   /** Only somebody of this kind: a person or group, or any actor. */

@@ -3,7 +3,15 @@ import type { EntityFact, Mention } from '../mentions.ts';
 import type { RoleFill } from './acts.ts';
 import type { Telling } from './events.ts';
 
-const PAIR = /^(?:both|all|the (?:two|three|four|five|six))\b/i;
+const PAIR =
+  /^(?:both|all|each of|every one of|the (?:two|three|four|five|six|pair|trio|men|women|couple|journalists|activists|defendants|accused))\b/i;
+const COUNTED: readonly (readonly [words: RegExp, n: number])[] = [
+  [/\b(?:both|two|pair|couple)\b/i, 2],
+  [/\b(?:three|trio)\b/i, 3],
+  [/\bfour\b/i, 4],
+  [/\bfive\b/i, 5],
+  [/\bsix\b/i, 6],
+];
 const BODIES = /\b(?:organi[sz]ations?|outlets?|newspapers?|part(?:y|ies)|groups?|companies|sites?|movements?)\b/i;
 const THEM = /^(?:they|them)$/i;
 const THE_ACCUSED = /^the (?:defendants?|accused|convicts?|detainees|suspects)$/i;
@@ -36,7 +44,13 @@ export class Members {
   expand(tellings: readonly Telling[], text: string): Telling[] {
     const out: Telling[] = [];
     for (const telling of tellings) {
-      const roles = telling.act.roles.flatMap((fill) => this.#members(fill, telling, out, text));
+      const { nth } = telling.act;
+      const roles = telling.act.roles.flatMap((fill) => {
+        const members = this.#members(fill, telling, out, text);
+        return nth !== undefined && fill.role === 'victim' && members.length === nth.of
+          ? members.slice(nth.at, nth.at + 1)
+          : members;
+      });
       out.push(
         roles.length === telling.act.roles.length && roles.every((fill, i) => fill === telling.act.roles[i])
           ? telling
@@ -54,7 +68,11 @@ export class Members {
     } else if (fill.mention !== undefined) return [fill];
     const earlier =
       THEM.test(fill.text) || THE_ACCUSED.test(fill.text) ? this.#lastVictims(telling, before) : undefined;
-    const found = earlier ?? (PAIR.test(fill.text) ? this.#lastListed(telling, fill.text, text) : undefined);
+    const found =
+      earlier ??
+      (PAIR.test(fill.text)
+        ? (this.#lastListed(telling, fill.text, text) ?? this.#lastCounted(telling, fill.text, before))
+        : undefined);
     return found === undefined ? [fill] : found.map((mention) => ({ ...fill, mention }));
   }
 
@@ -78,6 +96,23 @@ export class Members {
       one.act.roles.flatMap((fill) => (fill.role === 'victim' && fill.mention !== undefined ? [fill.mention] : [])),
     );
     return victims.length === 0 ? undefined : victims;
+  }
+
+  /** Those to whom something was done in the sentence before, where there are as many as the words say. */
+  #lastCounted(telling: Telling, words: string, before: readonly Telling[]): readonly Mention[] | undefined {
+    const n = COUNTED.find(([pattern]) => pattern.test(words))?.[1];
+    const { index, block } = telling.sentence;
+    for (let back = 0; back <= REACH; back++) {
+      const victims = new Map<EntityId, Mention>();
+      for (const { act, sentence } of before.slice(-RECENT)) {
+        if (sentence.index !== index - back || sentence.block !== block || act.start >= telling.act.start) continue;
+        for (const { role, mention } of act.roles) {
+          if (role === 'victim' && mention?.type === 'person') victims.set(mention.entity, mention);
+        }
+      }
+      if (victims.size > 1 && (n === undefined || victims.size === n)) return [...victims.values()];
+    }
+    return undefined;
   }
 
   /** The last two or more persons (or bodies) named side by side before the telling. */

@@ -14,11 +14,16 @@ import { withStoryDates } from '../when/undated.ts';
 import { actsOf, type ToldAct } from './acts.ts';
 import { closedTrials } from './closed-trials.ts';
 import { englishActs, englishVerbWords } from './english.ts';
+import { Entries } from './entries.ts';
 import type { Telling } from './events.ts';
+import { withoutMentioned } from './mentioned.ts';
 import type { ReadOptions } from './options.ts';
 import { asAccused } from './ordinary-crime.ts';
-import { penaltyActs, readOut, withoutDoubles } from './penalty-acts.ts';
+import { penaltyActs } from './penalties/handed-down.ts';
+import { readOut, sizesOfGerunds, statedSizes, withoutDoubles } from './penalties/stated.ts';
+import { withTerm } from './penalties/terms.ts';
 import type { PlaceContext } from './places.ts';
+import { retagged } from './retagged.ts';
 import { russianActsOf } from './russian/acts.ts';
 import { verbGroups } from './verb-groups.ts';
 import { SentenceView } from './view.ts';
@@ -62,6 +67,7 @@ export function readSentences(
   const laws: { law: NamedLaw; sentence: { start: number; end: number } }[] = [];
   let lawBefore: NamedLaw | undefined;
   let story: Story | undefined;
+  const entries = new Entries();
 
   for (const sentence of sentences) {
     const pack = whatPack(sentence.language);
@@ -72,8 +78,10 @@ export function readSentences(
     for (const law of named) laws.push({ law, sentence });
     lawBefore = articles.findLast((article) => article.law !== undefined)?.law ?? lawBefore;
 
-    const groups = sentence.language === 'ru' ? [] : verbGroups(nameTokens(sentence.tokens, here), englishVerbWords);
-    const view = new SentenceView(text, sentence, groups, here);
+    const tokens = nameTokens(sentence.tokens, here);
+    const groups = sentence.language === 'ru' ? [] : verbGroups(retagged(tokens, englishVerbWords), englishVerbWords);
+    entries.note(text, sentence, here);
+    const view = new SentenceView(text, sentence, groups, here, entries.of(sentence));
     const isDated = (start: number, end: number): boolean => own.some((date) => date.start >= start && date.end <= end);
     const acts = actsIn(view, isDated, options);
     const firstTelling = tellings.length;
@@ -196,7 +204,14 @@ function actsIn(view: SentenceView, isDated: (start: number, end: number) => boo
   const { penalties } = whatPack('en');
   const told = actsOf(view, englishActs, isDated);
   const handed = penaltyActs(view, englishActs.lexicon, penalties, options, isDated);
-  const acts = withoutDoubles(told, [...handed, ...(handed.length === 0 ? readOut(view, penalties, options) : [])]);
+  const plain = [
+    ...statedSizes(view, penalties, options),
+    ...sizesOfGerunds(view, penalties, options),
+    ...(handed.length === 0 ? readOut(view, penalties, options) : []),
+  ].filter((act) => !handed.some((other) => other.start === act.start));
+  const acts = withoutMentioned(withoutDoubles(told, [...handed, ...plain])).map((act) =>
+    withTerm(view.text, act, view.sentence.end),
+  );
   return [...acts, ...closedTrials(view, acts)].map((act) => asAccused(view.text, act, view.sentence.end));
 }
 

@@ -41,6 +41,8 @@ export function tellingOf(
   const clauseLead = view.text.slice(view.sentence.start, view.startOf(group.first));
   if (DENIED.test(clauseLead) || UNTRUE.test(view.after(group.head))) return done('negated');
   if (/(?<!\beven )\b(?:if|unless|whether|lest|in case)\s+(?:[\w’' -]{1,50}\s)?$/i.test(lead)) return done('unreal');
+  if (isWished(view, group))
+    return done(/\b(?:order|rul|decid)\w*\b[^.;]*\bthat\b/i.test(clauseLead) ? 'done' : 'unreal');
   const alleged = group.adverbs.some((word) => word === 'allegedly' || word === 'reportedly' || word === 'apparently');
   if (group.modal !== undefined && POSSIBLE.has(group.modal)) {
     const perfect = /\bhave\b/.test(view.text.slice(view.startOf(group.first), view.startOf(group.head)));
@@ -53,7 +55,7 @@ export function tellingOf(
   if (group.time === 'future') return done(FEARED.test(clauseLead) ? 'unreal' : 'planned');
   if (group.form === 'infinitive' || group.form === 'ing') {
     const governor = group.governor === undefined ? undefined : view.groups[group.governor];
-    const found = governors.find((rule) => rule.words.test(`${lead.slice(-60)}`));
+    const found = governors.find((rule) => rule.words.test(group.form === 'infinitive' ? `${lead}to ` : lead));
     if (found !== undefined) return done(found.status);
     if (governor?.negated && group.form === 'infinitive') return done('unreal');
     const tie = governor && view.text.slice(view.startOf(governor.head), view.startOf(group.head));
@@ -82,6 +84,12 @@ export function tellingOf(
     }
   }
   return done('done', alleged);
+}
+
+/** "requests that he be released": a plain "be" without a helper is a wish, or an order. */
+function isWished(view: SentenceView, group: VerbGroup): boolean {
+  const first = view.sentence.tokens[group.first]?.lower;
+  return group.form === 'finite' && group.modal === undefined && first === 'be';
 }
 
 /** Of a noun ("the release of X"): by the words before it. */

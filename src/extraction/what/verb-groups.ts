@@ -49,6 +49,8 @@ const INSIDE_GROUP = new Set(
     ' ',
   ),
 );
+const PARTICLES = new Set(['down', 'out', 'up', 'off', 'away']);
+const ALL_OF_THEM = /^(?:both|all|each)$/;
 const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
 const CLAUSE_OPENERS = new Set(['until', 'till', 'while', 'when', 'because', 'although', 'though', 'whereas']);
 const TELLS_WHEN = new Set(['after', 'before', 'once']);
@@ -60,6 +62,8 @@ export interface VerbWords {
   readonly lemma: (word: string) => string | undefined;
   /** Is the word a past participle or past tense of a verb the lexicon has? */
   readonly isPast: (word: string) => boolean;
+  /** Is it a past tense only ("threw", "took"), so that no participle can be meant? */
+  readonly isPastOnly: (word: string) => boolean;
   /** Does the verb, told without an object, mean that its subject suffers it ("five journalists detained")? */
   readonly isTransitive: (word: string) => boolean;
 }
@@ -80,7 +84,7 @@ export function verbGroups(tokens: readonly Token[], words: VerbWords): VerbGrou
       lemma: words.lemma(lower) ?? lower,
       ...shape,
       time: timeOf(aux.words, lower, shape.form, words),
-      ...(modal === undefined ? {} : { modal: modal.replace('ca', 'can').replace(/^wo$/, 'will') }),
+      ...(modal === undefined ? {} : { modal: modal.replace(/^ca$/, 'can').replace(/^wo$/, 'will') }),
       negated: aux.words.some((word) => NEGATIONS.has(word)) || NEGATIONS.has(tokens[aux.first - 1]?.lower ?? ''),
       adverbs: aux.adverbs,
       relative: relative === true,
@@ -96,7 +100,12 @@ function headsOf(tokens: readonly Token[], words: VerbWords): number[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined) continue;
-    if (token.pos === 'VERB' && !isAdjectival(tokens, i)) {
+    if (
+      token.pos === 'VERB' &&
+      !isAdjectival(tokens, i) &&
+      !isDeclaredWanted(tokens, i) &&
+      !isListedNoun(tokens, i, words)
+    ) {
       if (GET.has(token.lower) && nextContent(tokens, i, (t) => t.pos === 'VERB')) continue;
       heads.push(i);
     } else if (token.pos === 'AUX') {
@@ -107,7 +116,8 @@ function headsOf(tokens: readonly Token[], words: VerbWords): number[] {
           (t, at) => t.pos === 'VERB' || t.pos === 'AUX' || isParticipleAfterBe(tokens, at, words),
         )
       ) {
-        if (!MODALS.has(token.lower) && !DO.has(token.lower)) heads.push(i);
+        const bound = MODALS.has(tokens[i - 1]?.lower ?? '') || tokens[i - 1]?.lower === 'to';
+        if (!MODALS.has(token.lower) && (!DO.has(token.lower) || bound)) heads.push(i);
       }
     } else if (isParticipleAfterBe(tokens, i, words)) {
       heads.push(i);
@@ -143,6 +153,23 @@ function isAdjectival(tokens: readonly Token[], i: number): boolean {
     before.pos === 'VERB' ||
     before.lower === 'to'
   );
+}
+
+/** "detention, torture and fair trial": a noun of a list that the tagger took for a verb. */
+function isListedNoun(tokens: readonly Token[], i: number, words: VerbWords): boolean {
+  const lower = tokens[i]?.lower ?? '';
+  const joint = tokens[i - 1];
+  return (
+    words.lemma(lower) === lower &&
+    (joint?.lower === ',' || joint?.pos === 'CCONJ') &&
+    tokens[i - 2]?.pos === 'NOUN' &&
+    /^(?:CCONJ|PUNCT)$/.test(tokens[i + 1]?.pos ?? '')
+  );
+}
+
+/** "declared N wanted": what N is declared, no verb. */
+function isDeclaredWanted(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]?.lower === 'wanted' && tokens.slice(Math.max(0, i - 7), i).some((t) => t.lower.startsWith('declar'));
 }
 
 /** "was wounded", "were wanted": a participle that the tagger took for an adjective or noun. */
@@ -244,6 +271,10 @@ function bareParticiple(
   // "a court on 12 April 2011 fined N": the year before the verb counts nothing.
   if (before?.pos === 'NUM' && YEAR.test(before.lower) && object) return { form: 'finite', voice: 'active' };
   if (before === undefined) return { form: 'participle', voice: 'passive' };
+  const lower = tokens[head]?.lower ?? '';
+  if (words.isPastOnly(lower)) return { form: 'finite', voice: 'active' };
+  if (previous === undefined && next?.lower !== 'by' && HANDS_DOWN.test(before.lower) && !verbFollows(tokens, head))
+    return { form: 'finite', voice: 'active' };
   if (
     before.pos === 'CCONJ' ||
     (before.lower === ',' && previous !== undefined && !/^(?:NOUN|PROPN)$/.test(next?.pos ?? ''))
@@ -275,6 +306,14 @@ function bareParticiple(
   if (!object && behindRelative(tokens, j)) return { form: 'finite', voice: 'active' };
   if (!object && !words.isTransitive(tokens[head]?.lower ?? '')) return { form: 'finite', voice: 'active' };
   return object ? { form: 'finite', voice: 'active' } : { form: 'participle', voice: 'passive' };
+}
+
+/** Before a bare past form, and no other verb in the sentence: they did it, it was not done to them. */
+const HANDS_DOWN =
+  /^(?:courts?|judges?|tribunal|police|prosecutors?|authorities|parliament|ministry|government|officers|investigators)$/;
+
+function verbFollows(tokens: readonly Token[], head: number): boolean {
+  return tokens.slice(head + 1).some((token) => token.pos === 'AUX' || token.pos === 'VERB');
 }
 
 /** "at least 16 journalists", "up to 30 people": a count stands behind them. */
@@ -316,6 +355,8 @@ function mainVerb(groups: readonly VerbGroup[]): VerbGroup | undefined {
 function hasObject(tokens: readonly Token[], head: number): boolean {
   let j = head + 1;
   while (tokens[j]?.pos === 'ADV' || isQuote(tokens[j]) || HEDGE.has(tokens[j]?.lower ?? '')) j++;
+  // "turned down the appeal", "threw out the case": the particle opens no phrase of its own.
+  if (PARTICLES.has(tokens[j]?.lower ?? '') && /^(?:DET|PRON|PROPN)$/.test(tokens[j + 1]?.pos ?? '')) j++;
   const token = tokens[j];
   if (token === undefined || WEEKDAY.test(token.lower) || RELATIVE.has(token.lower)) return false;
   return /^(?:DET|PRON|NUM|ADJ|NOUN|PROPN)$/.test(token.pos ?? '');
@@ -354,6 +395,13 @@ function subjectOf(
   let i = first - 1;
   while (i >= 0 && (tokens[i]?.pos === 'ADV' || isQuote(tokens[i]) || INSIDE_GROUP.has(tokens[i]?.lower ?? ''))) i--;
   const before = tokens[i];
+  // "Both were released": the word stands for those told before, and goes with no verb.
+  if (
+    ALL_OF_THEM.test(tokens[i + 1]?.lower ?? '') &&
+    i + 1 < first &&
+    !/^(?:NOUN|PROPN|PRON|NUM)$/.test(before?.pos ?? '')
+  )
+    return { subject: { from: i + 1, to: i + 2 } };
   if (before === undefined) return {};
   if (RELATIVE.has(before.lower) && i > 0) {
     const end = tokens[i - 1]?.lower === ',' ? i - 1 : i;
@@ -507,6 +555,11 @@ function complementsOf(tokens: readonly Token[], group: VerbGroup, next: VerbGro
       return parts;
     }
     if (isHedge(tokens, i)) continue;
+    if (i === from && token.lower === 'in' && tokens[i + 1]?.lower === 'absentia') {
+      from = i + 2;
+      i++;
+      continue;
+    }
     if (
       token.pos === 'ADP' ||
       token.pos === 'SCONJ' ||

@@ -14,6 +14,11 @@ const PEOPLE = new Set(['person', 'group']);
 const ACTORS = new Set(['person', 'group', 'org']);
 const HUMAN =
   /\b(?:people|persons?|individuals?|men|women|man|woman|workers?|activists?|journalists?|reporters?|protest[eo]rs?|demonstrators?|students?|residents?|refugees?|believers?|participants?|members?|supporters?|pastors?|lawyers?|others?|civilians?|villagers?|defendants?|detainees?|prisoners?|suspects?|leaders?|officials?|officers?|police|soldiers?|troops|gunmen|militants?|assailants?|attackers?|court|judge|authorities|authority|prosecutors?|government|security (?:forces|services)|witnesses|children|girls?|boys?|editors?|bloggers?|colleagues?|relatives?|family|wife|husband|brother|sister|son|daughter|mother|father|monks?|teachers?|farmers?|some|many|few|those|all|one|both|several|dozens|hundreds|thousands|two|three|four|five|six|seven|eight|nine|ten)\b/i;
+/** A size or a paper, whatever number or post stands in it: "two years", "an official warning". */
+const SIZE =
+  /\b(?:years?|months?|weeks?|days?|hours?|minutes?|times|counts?|warnings?|charges?|articles?|letters?|documents?|statements?|requests?|permission|cases?|claims?|fines?|sentences?|terms?|occasions|rubles|roubles|tenge|euros?|dollars|soms?|flats|apartments|homes|houses|offices|computers?|laptops?|phones?)$/i;
+const OTHERS =
+  /^,?\s+(?:and|as well as|along with)\s+((?:(?:\d+|[a-z]+)\s+){1,2}(?:others|other \w+|more \w+|colleagues|friends|companions|relatives))/i;
 const DATE_END =
   /^(?:1[89]\d\d|20\d\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december)$/;
 const NOUNS = /^(?:NOUN|PROPN|NUM)$/;
@@ -25,8 +30,17 @@ export class SentenceView {
   readonly sentence: Sentence;
   readonly groups: readonly VerbGroup[];
   readonly mentions: readonly Mention[];
+  /** Whom the entry of a list is about: what a sentence without a subject tells befell them. */
+  readonly entry?: Filler;
 
-  constructor(text: string, sentence: Sentence, groups: readonly VerbGroup[], mentions: readonly Mention[]) {
+  constructor(
+    text: string,
+    sentence: Sentence,
+    groups: readonly VerbGroup[],
+    mentions: readonly Mention[],
+    entry?: Mention,
+  ) {
+    if (entry !== undefined) this.entry = this.filler(entry, text);
     this.text = text;
     this.sentence = sentence;
     this.groups = groups;
@@ -151,10 +165,16 @@ export class SentenceView {
     let to = first.to;
     const rest = group.complements.slice(at + 1);
     for (const [i, part] of rest.entries()) {
-      if (part.preposition !== ',' || !this.listGoesOn(rest.slice(i))) break;
+      if (part.preposition !== 'of' && (part.preposition !== ',' || !this.listGoesOn(rest.slice(i)))) break;
       to = part.to;
     }
     return { from: first.from, to };
+  }
+
+  /** Who did it, of a passive: the "by" phrase, where no size stands in it ("extended by two months"). */
+  doneBy(group: VerbGroup): Range | undefined {
+    const range = this.withPreposition(group, 'by');
+    return range !== undefined && SIZE.test(this.words(range).replace(/[\s.,]+$/, '')) ? undefined : range;
   }
 
   /**
@@ -172,12 +192,25 @@ export class SentenceView {
       if (this.behindPreposition(range, mention, mentions)) return;
       heads.push(mention);
     });
-    if (heads.length > 0) return apposed(this.text, heads).map((mention) => this.filler(mention));
-    return [];
+    return [
+      ...apposed(this.text, heads).map((mention) => this.filler(mention)),
+      ...this.othersAfter(heads.at(-1), range),
+    ];
   }
 
-  filler(mention: Mention): Filler {
-    return { mention, text: this.text.slice(mention.start, mention.end), start: mention.start, end: mention.end };
+  /** "A, B and two others": those whom a list counts without naming them. */
+  private othersAfter(last: Mention | undefined, range: Range): Filler[] {
+    if (last === undefined || last.type === 'org') return [];
+    const end = range.to <= range.from ? last.end : this.endOf(range.to - 1);
+    const rest = this.text.slice(last.end, end);
+    const others = OTHERS.exec(rest);
+    if (others?.[1] === undefined) return [];
+    const start = last.end + others.index + others[0].length - others[1].length;
+    return [{ text: others[1], start, end: start + others[1].length }];
+  }
+
+  filler(mention: Mention, text = this.text): Filler {
+    return { mention, text: text.slice(mention.start, mention.end), start: mention.start, end: mention.end };
   }
 
   /**
@@ -230,7 +263,7 @@ export class SentenceView {
     const inside = tokens.slice(from, end);
     const noun = inside.some((token) => token.pos === 'NOUN' || token.pos === 'PROPN');
     const counted = inside.length > 0 && inside.every((token) => token.pos === 'NUM');
-    if (!HUMAN.test(words) && !counted && !(anyNoun && noun)) return undefined;
+    if (SIZE.test(words) || (!HUMAN.test(words) && !counted && !(anyNoun && noun))) return undefined;
     if (
       /^(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i.test(
         words.replace(/^\d+\s*/, ''),

@@ -17,7 +17,7 @@ export const englishPenalties: PenaltyGrammar = {
     {
       code: 'S.WORK',
       after:
-        /^\s*(?:of\s+)?(?:compulsory |unpaid |correctional )?(?:public works?|community (?:service|work)|corrective labou?r|correctional work)/i,
+        /^\s*(?:of\s+)?(?:compulsory |unpaid |correctional |mandatory |obligatory |forced )?(?:public works?|community (?:service|work)|corrective labou?r|correctional work|labou?r\b|work\b(?= (?:for|in) the (?:community|city)))/i,
       before: /\b(?:public works?|community service)\s+(?:of|for)\s+$/i,
     },
     {
@@ -58,9 +58,14 @@ export const englishPenalties: PenaltyGrammar = {
     },
   ],
   bare: [
+    {
+      code: 'S.PRISON',
+      pattern:
+        /\blife (?:imprisonment|in (?:prison|jail)|sentences?|terms?)\b|\b(?:jailed|imprisoned|sentenced) (?:for|to) life\b/i,
+    },
     { code: 'S.ADMARREST', pattern: /\badministrative (?:arrest|detention)\b/i },
     { code: 'S.RESTRICT', pattern: /[“"‘']?restriction of (?:freedom|liberty)[”"’']?/i },
     { code: 'S.SUSPENDED', pattern: /\bsuspended (?:\w+\s+){0,2}sentence\b/i },
-    { code: 'S.WORK', pattern: /\b(?:community service|public works?)\b/i },
+    { code: 'S.WORK', pattern: /\b(?:community (?:service|work)|public works?)\b/i },
   ],
 };

@@ -12,7 +12,7 @@ import type { Mention } from '../../mentions.ts';
 import type { RoleFill, ToldAct } from '../acts.ts';
 import type { Status } from '../frames.ts';
 import type { ReadOptions } from '../options.ts';
-import { withoutDoubles } from '../penalty-acts.ts';
+import { withoutDoubles } from '../penalties/stated.ts';
 import type { SentenceView } from '../view.ts';
 import { type Predicate, predicatesOf, verbTable } from './predicates.ts';
 import { fitters, Places } from './roles.ts';
