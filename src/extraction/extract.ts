@@ -37,7 +37,7 @@ export function extract(doc: Document, options: ExtractOptions = {}): Draft {
     doc,
     sentences,
     who.mentions,
-    new PlaceContext(doc.text, who.mentions, who.facts, new TownSetting(doc, sentences, who.mentions, who.facts)),
+    new PlaceContext(doc, sentences, who.mentions, who.facts, new TownSetting(doc, sentences, who.mentions, who.facts)),
     {
       ...(style === undefined ? {} : { style }),
       ...(options.published === undefined ? {} : { published: options.published }),

@@ -76,7 +76,9 @@ export function leadingStep(
 ): number | undefined {
   const candidate = candidates[step];
   const telling = candidate?.tellings[0];
-  if (candidate === undefined || telling === undefined || telling.act.earlier) return undefined;
+  if (candidate === undefined || telling === undefined) return undefined;
+  // "is serving twelve years. He was found guilty on 30 July": what is being served was given by the verdict told next.
+  if (telling.act.earlier && !/\.serve$/.test(telling.act.rule)) return undefined;
   const wanted = /^S\./.test(candidate.code)
     ? /^(?:P\.CONVICT|P\.RULING|S\.)/
     : /^P\.CONVICT$/.test(candidate.code)

@@ -1,8 +1,11 @@
+import type { Document } from '../../model/document.ts';
 import type { EntityId } from '../../model/entity.ts';
 import type { EntityFact, Mention } from '../mentions.ts';
+import type { Sentence } from '../text/sentence.ts';
 import { isLocated } from '../where/located.ts';
+import { holdsFrom } from '../where/reach.ts';
 import type { TownSetting } from '../where/setting.ts';
-import type { ToldAct } from './acts.ts';
+import type { RoleFill, ToldAct } from './acts.ts';
 
 /** Where an act took place, and how near the text says it. */
 export interface AttachedPlaces {
@@ -13,8 +16,6 @@ export interface AttachedPlaces {
   readonly town?: Mention;
 }
 
-/** Sentences over which a place named before still holds. */
-const NEAR = 2;
 /** Share of all places named that one country must have to be what the document is about. */
 const MAIN_SHARE = 0.4;
 /** A place named in the first sentences counts for as many later ones. */
@@ -30,8 +31,18 @@ export class PlaceContext {
 
   readonly #towns: TownSetting;
 
-  constructor(text: string, mentions: readonly Mention[], facts: readonly EntityFact[], towns: TownSetting) {
-    this.#text = text;
+  /** Number of the first sentence from which a place still holds, by sentence. */
+  readonly #holdsFrom: (sentence: number) => number;
+
+  constructor(
+    doc: Document,
+    sentences: readonly Sentence[],
+    mentions: readonly Mention[],
+    facts: readonly EntityFact[],
+    towns: TownSetting,
+  ) {
+    this.#text = doc.text;
+    this.#holdsFrom = holdsFrom(doc, sentences);
     this.#towns = towns;
     this.#places = mentions.filter((mention) => mention.type === 'place').toSorted((a, b) => a.start - b.start);
     const country = new Map<EntityId, string>();
@@ -72,7 +83,7 @@ export class PlaceContext {
     const main = this.#main === undefined ? undefined : this.#country.get(this.#main.entity);
     for (let i = low - 1; i >= 0 && i >= low - 6; i--) {
       const place = this.#places[i];
-      if (place === undefined || sentence - place.sentence > NEAR || place.sentence === sentence) continue;
+      if (place === undefined || place.sentence < this.#holdsFrom(sentence) || place.sentence === sentence) continue;
       if (main !== undefined && this.#country.get(place.entity) !== main) continue;
       if (isLocated(this.#text, place)) return place;
     }
@@ -101,10 +112,17 @@ function inSentence(text: string, act: ToldAct, places: readonly Mention[]): rea
   const inClause = places.filter((place) => place.start >= act.clause.start && place.end <= act.clause.end);
   const after = inClause.filter((place) => place.start >= act.start && isLocated(text, place));
   if (after.length > 0) return listed(text, after);
+  // "sentenced by the Chinaz District Court": a court sits where its name says.
+  const court = places.filter((place) => act.roles.some((fill) => fill.role === 'decider' && holds(fill, place)));
+  if (court.length > 0) return court.slice(0, 1);
   const before = inClause.filter((place) => place.end <= act.start);
   if (before.length > 0) return listed(text, before.slice(-1));
   const elsewhere = places.filter((place) => isLocated(text, place));
   return elsewhere.length === 0 ? [] : listed(text, elsewhere.slice(0, 1), elsewhere);
+}
+
+function holds({ mention }: RoleFill, place: Mention): boolean {
+  return mention !== undefined && place.start >= mention.start && place.end <= mention.end;
 }
 
 /** The first place with those listed beside it: "in A, B and C", "in Udi, Enugu State". */

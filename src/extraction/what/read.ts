@@ -8,8 +8,9 @@ import type { Mention } from '../mentions.ts';
 import { type Attribution, attributionsOf } from '../says/attribution.ts';
 import type { Sentence, Token } from '../text/sentence.ts';
 import { type AttachedDate, asOfDate, attachDate } from '../when/attach.ts';
+import type { PlacedDate } from '../when/expression.ts';
 import { findDates } from '../when/find.ts';
-import { type PlacedDate, type ResolvedDate, resolveDates } from '../when/resolve.ts';
+import { type ResolvedDate, resolveDates } from '../when/resolve.ts';
 import { withStoryDates } from '../when/undated.ts';
 import { actsOf, type ToldAct } from './acts.ts';
 import { closedTrials } from './closed-trials.ts';
@@ -117,16 +118,21 @@ export function readSentences(
         ? findOffences(text, act.penalty ? act.clause.start : act.end, sentence.end, pack.offences)
         : [],
     );
+    let incident: Story | undefined;
     acts.forEach((act, i) => {
       // What somebody is charged with is no act of the record: "for holding an assembly".
       if (offences.some((list) => list.some((offence) => act.start >= offence.start && act.start < offence.end)))
         return;
       const attached = attachDate(text, act, sentence, notOfLaterVerbs(view, act, own), heads, joinedWith(view, act));
+      const running = incident ?? story;
       const carried =
-        attached === undefined && story !== undefined && carries(act, story, span)
-          ? { ...story.date, how: 'story' as const }
+        attached === undefined && running !== undefined && carries(act, running, span)
+          ? { ...running.date, how: 'story' as const }
           : undefined;
       const date = attached ?? carried;
+      // "was held three weeks earlier; he was kept for six hours": the rest of the sentence is at that day.
+      if (attached?.date.grain === 'day' && act.earlier && !act.nominal)
+        incident = { date: attached, sentence: sentence.index, block: sentence.block };
       if (date !== undefined && !act.nominal && !act.earlier && date.date.grain === 'day') {
         story = { date, sentence: sentence.index, block: sentence.block };
       }

@@ -21,6 +21,15 @@ export type DateExpression =
       readonly unit: Unit;
       readonly base: 'text' | 'published';
       readonly part?: Part;
+      /** The whole unit is meant, not the same day of it: "the following week". */
+      readonly whole?: true;
+    }
+  /** The month or weekday of that name just before or after the last date told. */
+  | {
+      readonly kind: 'beside';
+      readonly side: 'before' | 'after';
+      readonly month?: number;
+      readonly weekday?: number;
     }
   | { readonly kind: 'weekday'; readonly weekday: number; readonly which: 'nearest' | 'last' | 'next' };
 
@@ -40,6 +49,14 @@ export interface FoundDate {
   /** "about", "around". */
   readonly approximate: boolean;
   readonly rule: string;
+}
+
+/** A found date in the order of the document, with the sentence and the section it stands in. */
+export interface PlacedDate extends FoundDate {
+  readonly sentence: number;
+  readonly block: number;
+  /** Index of the last heading before it; dates without a year do not look past a heading first. */
+  readonly section: number;
 }
 
 /** A rule of a language pack: a pattern with `<month>`, `<day>`, `<year>`, `<number>` … places, and what a match means. */

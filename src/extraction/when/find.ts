@@ -1,4 +1,4 @@
-import { isDay } from './calendar.ts';
+import { daysInMonth } from '../../model/calendar.ts';
 import type { DateExpression, DateGrammar, DateRelation, DateWords, FoundDate } from './expression.ts';
 
 interface CompiledRule {
@@ -131,7 +131,7 @@ export function withYear(e: DateExpression, year: number): DateExpression {
 function isPossible(e: DateExpression): boolean {
   switch (e.kind) {
     case 'day':
-      return isDay(e.year ?? 2000, e.month, e.day);
+      return e.day >= 1 && e.day <= daysInMonth(e.year ?? 2000, e.month);
     case 'month':
       return e.month >= 1 && e.month <= 12;
     case 'season':

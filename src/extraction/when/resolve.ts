@@ -1,70 +1,59 @@
-import { dayNumber, isoDay, pad, parseDay, partEdtf, shiftEdtf, weekdayOf } from './calendar.ts';
-import type { DateExpression, FoundDate } from './expression.ts';
+import { addDays, addMonths, daysBetween, isDay, weekday } from '../../model/calendar.ts';
+import { Anchors } from './anchors.ts';
+import type { DateExpression, FoundDate, PlacedDate } from './expression.ts';
 import { withYear } from './find.ts';
-
-/** A found date in the order of the document, with the sentence and the section it stands in. */
-export interface PlacedDate extends FoundDate {
-  readonly sentence: number;
-  readonly block: number;
-  /** Index of the last heading before it; dates without a year do not look past a heading first. */
-  readonly section: number;
-}
+import { firstDay, type Grain, grainOf, shiftEdtf, toEdtf, weekEdtf } from './to-edtf.ts';
 
 export interface ResolvedDate extends PlacedDate {
   /** Absent where neither the text nor the publication date settles it. */
   readonly edtf?: string;
   /** What a date without a year or a relative date was computed from, as the source has it or as a date. */
   readonly anchor?: string;
-  readonly grain: 'day' | 'month' | 'year' | 'span';
+  readonly grain: Grain;
 }
 
-/** Weeks within which a date without a year may lie after the publication date (announcements). */
+interface Settled {
+  readonly edtf: string;
+  readonly anchor?: string;
+}
+
+/** Days within which a date without a year may lie after the publication date (announcements). */
 const AHEAD_DAYS = 45;
 
 /** Settles every date of a document. `published` is `YYYY-MM-DD`. Dates are taken and given in document order. */
 export function resolveDates(dates: readonly PlacedDate[], published?: string): ResolvedDate[] {
-  const publishedDay = published === undefined ? undefined : parseDay(published);
+  const issued = published !== undefined && isDay(published) ? published : undefined;
   const years = dates.map((date) => ownYear(date.expression));
   const someYear = years.some((year) => year !== undefined);
-  const resolved: ResolvedDate[] = [];
-  /** The last day told, which "the following day" leans on. */
-  let told: { readonly day: number; readonly phrase: string } | undefined;
-  dates.forEach((date, i) => {
+  const anchors = new Anchors();
+  return dates.map((date, i) => {
     const settled = settle(date, i);
     const edtf = settled === undefined ? undefined : withDoubt(settled.edtf, date);
-    resolved.push({
+    if (settled !== undefined) anchors.tell(date, settled.edtf);
+    return {
       ...date,
       grain: grainOf(settled?.edtf),
       ...(edtf === undefined ? {} : { edtf }),
       ...(settled?.anchor === undefined ? {} : { anchor: settled.anchor }),
-    });
-    const day = settled === undefined ? undefined : firstDay(settled.edtf);
-    if (day !== undefined && date.relation !== 'as-of') told = { day, phrase: date.phrase };
+    };
   });
-  return resolved;
 
-  function settle(date: PlacedDate, i: number): { edtf: string; anchor?: string } | undefined {
+  function settle(date: PlacedDate, i: number): Settled | undefined {
     const { expression } = date;
-    if (expression.kind === 'shift') {
-      if (expression.base === 'published') {
-        return publishedDay === undefined
-          ? undefined
-          : { edtf: shiftEdtf(publishedDay, expression.n, expression.unit), anchor: isoDay(publishedDay) };
-      }
-      const base =
-        told ?? (publishedDay === undefined ? undefined : { day: publishedDay, phrase: isoDay(publishedDay) });
-      return base && { edtf: shiftEdtf(base.day, expression.n, expression.unit), anchor: base.phrase };
-    }
-    if (expression.kind === 'set' && expression.items.some((item) => item.kind === 'shift')) {
-      const items = expression.items.map((item) => settle({ ...date, expression: item }, i));
-      if (items.includes(undefined)) return undefined;
-      const anchor = items[0]?.anchor;
-      return { edtf: `{${items.map((item) => item?.edtf).join(',')}}`, ...(anchor !== undefined && { anchor }) };
-    }
-    if (expression.kind === 'weekday') {
-      return publishedDay === undefined
-        ? undefined
-        : { edtf: isoDay(weekday(expression, publishedDay)), anchor: isoDay(publishedDay) };
+    switch (expression.kind) {
+      case 'shift':
+        return shifted(date, expression);
+      case 'beside':
+        return beside(date, expression);
+      case 'weekday':
+        return issued === undefined ? undefined : { edtf: onWeekday(expression, issued), anchor: issued };
+      case 'set':
+        if (expression.items.some((item) => item.kind === 'shift')) {
+          const items = expression.items.map((item) => settle({ ...date, expression: item }, i));
+          if (items.includes(undefined)) return undefined;
+          const anchor = items[0]?.anchor;
+          return { edtf: `{${items.map((item) => item?.edtf).join(',')}}`, ...(anchor !== undefined && { anchor }) };
+        }
     }
     if (needsYear(expression)) {
       const year = yearFor(date, i);
@@ -74,13 +63,38 @@ export function resolveDates(dates: readonly PlacedDate[], published?: string): 
     return edtf === undefined ? undefined : { edtf };
   }
 
+  function shifted(date: PlacedDate, { n, unit, base, whole }: Shift): Settled | undefined {
+    const fromIssue = issued === undefined ? undefined : { edtf: shiftEdtf(issued, n, unit), anchor: issued };
+    if (base === 'published') return fromIssue;
+    const anchor = anchors.for(date, unit, n);
+    if (anchor === undefined) return anchors.isEmpty ? fromIssue : undefined;
+    const { day, grain, phrase } = anchor;
+    if (unit === 'week' && grain === 'month') {
+      const months = [day.slice(0, 7), addMonths(day, Math.sign(n)).slice(0, 7)].sort();
+      return { edtf: n === 0 ? day.slice(0, 7) : `[${months.join('..')}]`, anchor: phrase };
+    }
+    return { edtf: unit === 'week' && whole ? weekEdtf(day, n) : shiftEdtf(day, n, unit), anchor: phrase };
+  }
+
+  /** "the previous February", "the following Monday". */
+  function beside(date: PlacedDate, { side, month, weekday: wanted }: Beside): Settled | undefined {
+    const step = side === 'before' ? -1 : 1;
+    const anchor = anchors.for(date, wanted === undefined ? 'month' : 'day', step);
+    if (anchor === undefined) return undefined;
+    const { day, phrase } = anchor;
+    if (wanted !== undefined) {
+      const away = step * (wanted - weekday(day));
+      return { edtf: addDays(day, step * (away > 0 ? away : away + 7)), anchor: phrase };
+    }
+    const away = step * ((month ?? 1) - Number(day.slice(5, 7)));
+    return { edtf: addMonths(day, step * (away > 0 ? away : away + 12)).slice(0, 7), anchor: phrase };
+  }
+
   /** Sentence, then publication date, then the nearest year before or after in the block, the section, the text. */
   function yearFor(date: PlacedDate, i: number): { year: number; anchor: string } | undefined {
     const near = neighbourYear(i, (other) => other.sentence === date.sentence);
-    if (near !== undefined && (publishedDay === undefined || !isLast(date.expression))) return near;
-    if (publishedDay !== undefined) {
-      return { year: latestYear(date.expression, publishedDay), anchor: isoDay(publishedDay) };
-    }
+    if (near !== undefined && (issued === undefined || !isLast(date.expression))) return near;
+    if (issued !== undefined) return { year: latestYear(date.expression, issued), anchor: issued };
     return (
       neighbourYear(i, (other) => other.block === date.block) ??
       neighbourYear(i, (other) => other.section === date.section) ??
@@ -106,6 +120,9 @@ export function resolveDates(dates: readonly PlacedDate[], published?: string): 
     return undefined;
   }
 }
+
+type Shift = Extract<DateExpression, { kind: 'shift' }>;
+type Beside = Extract<DateExpression, { kind: 'beside' }>;
 
 function isLast(e: DateExpression): boolean {
   return e.kind === 'month' && e.last === true;
@@ -143,66 +160,19 @@ function ownYear(e: DateExpression): number | undefined {
 }
 
 /** The latest year in which the date does not lie too far after publication. */
-function latestYear(e: DateExpression, publishedDay: number): number {
-  const year = new Date(publishedDay * 86_400_000).getUTCFullYear();
+function latestYear(e: DateExpression, issued: string): number {
+  const year = Number(issued.slice(0, 4));
   const first = firstDay(toEdtf(withYear(e, year)) ?? '');
   const slack = isLast(e) ? -28 : AHEAD_DAYS;
-  return first !== undefined && first > publishedDay + slack ? year - 1 : year;
+  return first !== undefined && daysBetween(issued, first) > slack ? year - 1 : year;
 }
 
-function weekday(e: Extract<DateExpression, { kind: 'weekday' }>, published: number): number {
-  const back = (weekdayOf(published) - e.weekday + 7) % 7;
-  if (e.which === 'next') return published - back + 7;
-  return published - (e.which === 'last' && back === 0 ? 7 : back);
-}
-
-/** EDTF of an expression whose years are known; undefined for what leans on an anchor. */
-export function toEdtf(e: DateExpression): string | undefined {
-  switch (e.kind) {
-    case 'day':
-      return e.year === undefined ? undefined : isoDay(dayNumber(e.year, e.month, e.day));
-    case 'month':
-      if (e.year === undefined) return undefined;
-      return e.part ? partEdtf(e.part, e.year, e.month) : `${pad(e.year, 4)}-${pad(e.month)}`;
-    case 'season':
-      return e.year === undefined ? undefined : `${pad(e.year, 4)}-${e.season}`;
-    case 'year':
-      return e.part ? partEdtf(e.part, e.year) : pad(e.year, 4);
-    case 'decade':
-      return `${e.decade}X`;
-    case 'range': {
-      const from = toEdtf(e.from)?.replace(/^\[(.*)\.\..*$/, '$1');
-      const to = toEdtf(e.to)?.replace(/^.*\.\.(.*)\]$/, '$1');
-      return from === undefined || to === undefined ? undefined : `${from}/${to}`;
-    }
-    case 'set': {
-      const items = e.items.map(toEdtf);
-      if (items.includes(undefined)) return undefined;
-      return `{${items.map((item) => item?.replace(/[[\]]/g, '').replace('/', '..')).join(',')}}`;
-    }
-    default:
-      return undefined;
-  }
+function onWeekday(e: Extract<DateExpression, { kind: 'weekday' }>, issued: string): string {
+  const back = (weekday(issued) - e.weekday + 7) % 7;
+  if (e.which === 'next') return addDays(issued, 7 - back);
+  return addDays(issued, e.which === 'last' && back === 0 ? -7 : -back);
 }
 
 function withDoubt(edtf: string, date: FoundDate): string {
   return date.approximate && /^[\d-]+$/.test(edtf) ? `${edtf}~` : edtf;
-}
-
-function grainOf(edtf: string | undefined): ResolvedDate['grain'] {
-  if (edtf === undefined) return 'span';
-  if (/^\d{4}-\d\d-\d\d$/.test(edtf)) return 'day';
-  if (/^\d{4}-(?:0\d|1[0-2])$/.test(edtf)) return 'month';
-  return /^\d{4}$/.test(edtf) ? 'year' : 'span';
-}
-
-/** The day that later relative dates count from: of a list its last, of a stretch its first. */
-function firstDay(edtf: string): number | undefined {
-  const day = /\{.*?([\d-]+)\}$/.exec(edtf)?.[1] ?? /^\[?([\d-]+)/.exec(edtf)?.[1];
-  if (day === undefined) return undefined;
-  if (day.length === 10) return parseDay(day);
-  const season = /^(\d{4})-2([1-4])$/.exec(day);
-  if (season) return dayNumber(Number(season[1]), Number(season[2]) * 3, 1);
-  if (day.length === 7) return parseDay(`${day}-01`);
-  return day.length === 4 ? parseDay(`${day}-01-01`) : undefined;
 }

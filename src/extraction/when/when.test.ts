@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { englishDates } from '../languages/en/dates.ts';
 import { russianDates } from '../languages/ru/dates.ts';
+import type { PlacedDate } from './expression.ts';
 import { findDates } from './find.ts';
-import { type PlacedDate, resolveDates } from './resolve.ts';
+import { resolveDates } from './resolve.ts';
 
 /** Dates of a text, one a line of `phrase → edtf`. */
 function dates(text: string, published?: string): string[] {
@@ -96,6 +97,67 @@ const UNDATED: readonly (readonly [string, readonly string[]])[] = [
 
 for (const [text, expected] of UNDATED) {
   test(`a date without a year leans on its neighbours: ${text}`, () => assert.deepEqual(dates(text), expected));
+}
+
+/** One paragraph an item. */
+const PARAGRAPHS: readonly (readonly [readonly string[], readonly string[]])[] = [
+  [
+    [
+      'A court fined him on 4 March 2014. The fine stood on 9 April 2014; he had been barred a month earlier.',
+      'His editor was fined by that court two days earlier.',
+    ],
+    [
+      '4 March 2014 → 2014-03-04',
+      '9 April 2014 → 2014-04-09',
+      'a month earlier → 2014-03',
+      'two days earlier → 2014-03-02',
+    ],
+  ],
+  [
+    ['He was held on 4 March 2014. On 9 March 2014 he was freed.', 'Two days later he was held again.'],
+    ['4 March 2014 → 2014-03-04', '9 March 2014 → 2014-03-09', 'Two days later → 2014-03-11'],
+  ],
+  [
+    ['In October 2015 he was warned. His son was sacked the following week.'],
+    ['October 2015 → 2015-10', 'the following week → [2015-10..2015-11]'],
+  ],
+  [
+    ['On 7 October 2015 he was warned; the following week he was sacked.'],
+    ['7 October 2015 → 2015-10-07', 'the following week → [2015-10-12..2015-10-18]'],
+  ],
+  [
+    ['Convicted on 25 May 2011. His flat was searched the previous February.'],
+    ['25 May 2011 → 2011-05-25', 'the previous February → 2011-02'],
+  ],
+  [
+    ['Convicted on 25 November 2011. He was freed the following May.'],
+    ['25 November 2011 → 2011-11-25', 'the following May → 2012-05'],
+  ],
+  // 7 October 2015 was a Wednesday.
+  [
+    ['Held on 7 October 2015, he was freed the following Monday.'],
+    ['7 October 2015 → 2015-10-07', 'the following Monday → 2015-10-12'],
+  ],
+  [
+    ['Held on 7 October 2015 after a raid the previous Wednesday.'],
+    ['7 October 2015 → 2015-10-07', 'the previous Wednesday → 2015-09-30'],
+  ],
+  [
+    ['In October 2015 he was warned. Two days later he was sacked.'],
+    ['October 2015 → 2015-10', 'Two days later → open'],
+  ],
+];
+
+for (const [paragraphs, expected] of PARAGRAPHS) {
+  test(`a date told from another counts from the one that is meant: ${paragraphs.at(-1)}`, () => {
+    const placed = paragraphs.flatMap((text, block) =>
+      findDates(text, englishDates).map((date) => ({ ...date, sentence: block, block, section: 0 })),
+    );
+    assert.deepEqual(
+      resolveDates(placed).map((date) => `${date.phrase} → ${date.edtf ?? 'open'}`),
+      expected,
+    );
+  });
 }
 
 const RUSSIAN: readonly (readonly [string, readonly string[]])[] = [

@@ -3,6 +3,7 @@ import type { EntityId } from '../../model/entity.ts';
 import type { EntityFact, Mention } from '../mentions.ts';
 import type { Sentence } from '../text/sentence.ts';
 import { isLocated } from './located.ts';
+import { isOneStory } from './reach.ts';
 
 /**
  * What speaks for a town as the place of an act, and how much must speak for it. Fitted on the 300 training articles of
@@ -49,9 +50,14 @@ interface Section {
   readonly countries: Set<string>;
 }
 
-/** The town in which acts took place whose own words name none: the one that its section speaks of most, or beside it. */
+/**
+ * The town in which acts took place whose own words name none: the one that the story speaks of most, or beside it. A
+ * report is no story: there only the sentences beside it in the same block count.
+ */
 export class TownSetting {
   readonly #text: string;
+  readonly #oneStory: boolean;
+  readonly #blockOf: readonly number[];
   readonly #sectionOf: readonly number[];
   readonly #sections: readonly Section[];
   /** Towns named in a sentence. */
@@ -66,6 +72,8 @@ export class TownSetting {
     facts: readonly EntityFact[],
   ) {
     this.#text = doc.text;
+    this.#oneStory = isOneStory(doc);
+    this.#blockOf = sentences.map(({ block }) => block);
     this.#sectionOf = sectionsOf(doc, sentences);
     this.#sections = measured(this.#sectionOf);
     const countries = new Map<EntityId, string>();
@@ -89,6 +97,7 @@ export class TownSetting {
       [0, WEIGHT.same],
       [1, WEIGHT.after],
     ] as const) {
+      if (!this.#oneStory && this.#blockOf[sentence + step] !== this.#blockOf[sentence]) continue;
       for (const town of new Set(this.#bySentence.get(sentence + step))) {
         if (town.country !== country || town.section !== at) continue;
         scores.set(town, (scores.get(town) ?? town.base) + weight);

@@ -1,4 +1,4 @@
-import { PERSON_VERBS } from '../languages/en/name-words.ts';
+import { NO_ORGS, PERSON_VERBS } from '../languages/en/name-words.ts';
 import { foldLetters } from '../text/fold.ts';
 import type { Sentence, Token } from '../text/sentence.ts';
 import type { CountryCounts } from '../where/choose.ts';
@@ -10,14 +10,7 @@ import type { Named } from './named.ts';
 import { decidePlace, LOCATED, placeInside } from './named-place.ts';
 import { headAfter } from './org-extent.ts';
 import { isGiven, textOf } from './personal.ts';
-import { countCountries, countVotes, type Evidence, isBracketedAcronym, personWords } from './votes.ts';
-
-const NO_ORGS = new Set(
-  `eur usd kzt rub gbp uah uzs kgs am pm tv dvd gmt utc id ip sms mp ceo phd ok pdf http html covid covid-19 hiv aids gps cctv
-  url ai it pr hr vip sim usb isbn doc dr mr mrs ms st jr sr ii iii iv vi vii viii ix xi xii faq rip lgbt lgbtq lgbti ngo ngos bbm sos`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
-);
+import { countCountries, countVotes, type Evidence, isBracketedAcronym, isNoBody, personWords } from './votes.ts';
 
 const IGOS = new Set(
   'un eu osce nato odihr unesco unicef unhcr ohchr interpol ecowas au asean cis sco csto ilo who wto imf'.split(' '),
@@ -66,6 +59,7 @@ function decide(tokens: readonly Token[], span: NameSpan, evidence: Evidence): N
   const isOrg = vote !== undefined && vote.org > 0 && vote.person < 4;
   switch (span.type) {
     case 'org': {
+      if (isNoBody(tokens, span)) return undefined;
       const to = withHead(tokens, span);
       // "Partizanski district court" is the name of a court; of "Birlik party" the name is Birlik.
       const whole = /^O(?:\.(?:COURT|POLICE|PRISON|EXEC|LOCAL|SCHOOL|PROSECUTOR|SECURITY))?$/.test(span.kind ?? '');

@@ -21,6 +21,8 @@ export function placeInside(tokens: readonly Token[], span: NameSpan, evidence: 
       const part = { ...span, from, to: from + length };
       if (part.to > span.to || length >= span.to - span.from) continue;
       const name = textOf(tokens, part);
+      // "Voice of America" broadcasts from elsewhere; "Supreme Court of India" sits there.
+      if (tokens[from - 1]?.lower === 'of' && from > span.from && !SITS.test(span.kind ?? '')) continue;
       if (!isCapital(tokens[from]) || headEnding(tokens, from) !== undefined) continue;
       const place = choosePlace(name, { located: true, countries: evidence.countries });
       if (place === undefined) continue;
@@ -37,6 +39,32 @@ export function placeInside(tokens: readonly Token[], span: NameSpan, evidence: 
         full: true,
       };
     }
+  }
+  return seatOf(tokens, span);
+}
+
+/** Bodies that stand where their name says. */
+const SITS = /^O\.(?:COURT|POLICE|PROSECUTOR|LOCAL|EXEC|LEGIS|SECURITY|PRISON)$/;
+const SEAT: Readonly<Record<string, readonly [kind: string, word: string]>> = {
+  district: ['place.district', ' district'],
+  city: ['place.city', ''],
+  town: ['place.city', ''],
+  regional: ['place.region', ' region'],
+  region: ['place.region', ' region'],
+  provincial: ['place.region', ' province'],
+  county: ['place.region', ' county'],
+};
+
+/** "Chinaz District Court": a place that no gazetteer has, known from the body that sits there. */
+function seatOf(tokens: readonly Token[], span: NameSpan): Named | undefined {
+  if (!SITS.test(span.kind ?? '')) return undefined;
+  for (let at = span.from + 1; at < Math.min(span.to, span.from + 4); at++) {
+    if (!isCapital(tokens[at - 1])) return undefined;
+    const seat = SEAT[tokens[at]?.lower ?? ''];
+    if (seat === undefined) continue;
+    const [kind, word] = seat;
+    const name = `${textOf(tokens, { from: span.from, to: at })}${word}`;
+    return { sentence: span.sentence, from: span.from, to: at, name, type: 'place', kind, confidence: 0.5, full: true };
   }
   return undefined;
 }

@@ -27,6 +27,11 @@ const DEFINITE = new Set(['the', 'this', 'these', 'those']);
 const INDEFINITE = new Set(['a', 'an', 'another', 'one']);
 const NONE = new Set(['no', 'any', 'each', 'every', 'neither']);
 const OWNERS = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your', 'whose']);
+const CALENDAR = new Set(
+  'January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(
+    ' ',
+  ),
+);
 /** Longest stretch that a noun phrase takes in before its head. */
 const REACH = 8;
 
@@ -185,6 +190,8 @@ function ownerStart(tokens: readonly Token[], at: number): number {
 function isModifier(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || !/^[\p{L}\p{N}]/u.test(token.text)) return false;
+  // "the previous February police took his computer": the month belongs to the date before.
+  if (CALENDAR.has(token.text)) return false;
   if (
     /^(?:of|than|about|around|some|over|nearly|almost|more|at|least|up|to|dozen|dozens|hundreds|thousands|scores|number|group|total|several|many|few|fewer|close|approximately|roughly)$/.test(
       token.lower,

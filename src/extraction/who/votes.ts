@@ -1,3 +1,4 @@
+import { CONFESSIONS, NO_ORGS } from '../languages/en/name-words.ts';
 import { foldLetters } from '../text/fold.ts';
 import type { Sentence, Token } from '../text/sentence.ts';
 import { type CountryCounts, countrySpokenOf } from '../where/choose.ts';
@@ -56,6 +57,7 @@ export function countVotes(sentences: readonly Sentence[], spans: readonly NameS
       if (!span.doubtful) vote.sure = true;
       if (span.type === 'single') vote.alone++;
       if (span.type === 'person' && !span.doubtful) vote.person = Math.max(vote.person, span.score);
+      if (isNoBody(tokens, span)) continue;
       const cue = span.type === 'org' ? { kind: span.kind } : orgCue(tokens, span);
       if (cue !== undefined && !span.doubtful) {
         vote.org++;
@@ -78,6 +80,11 @@ function orgCue(tokens: readonly Token[], span: NameSpan): { kind: string | unde
   // "Adilet Chief Editor X", "Vremia journalist X", "KIBHR director X": an employer before a post.
   if (span.type === 'single' && employsNext(tokens, span)) return { kind: undefined };
   return undefined;
+}
+
+/** "a Protestant congregation", "TV journalists": the capitals are the faith's or the trade's, the body has no name. */
+export function isNoBody(tokens: readonly Token[], { from, to }: Pick<NameSpan, 'from' | 'to'>): boolean {
+  return tokens.slice(from, to).every(({ lower }) => CONFESSIONS.has(lower) || NO_ORGS.has(lower));
 }
 
 export function isBracketedAcronym(tokens: readonly Token[], at: number): boolean {

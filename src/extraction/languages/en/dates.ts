@@ -149,6 +149,17 @@ const rules: readonly DateRule[] = [
     make: (g, w) => ({ kind: 'month', month: month(g.month, w), last: true }),
   },
   {
+    name: 'date.month-beside',
+    pattern: 'the (?<dir>following|previous|preceding) (?:<month>|<weekday>)',
+    make: (g, w) => ({
+      kind: 'beside',
+      side: /following/i.test(g.dir ?? '') ? 'after' : 'before',
+      ...(g.month === undefined
+        ? { weekday: w.weekdays[(g.weekday ?? '').toLowerCase()] ?? 1 }
+        : { month: month(g.month, w) }),
+    }),
+  },
+  {
     name: 'date.month-year',
     pattern: '<month>\\.?(?: of|,)? <year>',
     make: (g, w) => ({ kind: 'month', ...year(g.year), month: month(g.month, w) }),
@@ -217,6 +228,7 @@ const rules: readonly DateRule[] = [
       n: /previous|preceding/i.test(g.dir ?? '') ? -1 : 1,
       unit: unit(g.unit, w),
       base: 'text',
+      whole: true,
     }),
   },
   {

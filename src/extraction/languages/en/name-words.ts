@@ -78,9 +78,19 @@ export const NOT_IN_PERSONS = wordSet(`
   dear sir madam happy birthday christmas easter friday black sunday bloody thank you please
   supporters club hall tower building bridge river lake mountain sea ocean bay valley island peninsula`);
 
+/** Capitalised words for what people believe: no name of a body by themselves. */
+export const CONFESSIONS = wordSet(`
+  christian catholic orthodox protestant baptist jewish muslim islamic sunni shia shiite shi'a evangelical pentecostal
+  adventist lutheran methodist anglican mormon presbyterian hindu buddhist sikh bahai baha'i`);
+
 /** Verbs and the like after a name that only persons (or bodies that speak) have as subjects. */
 export const PERSON_VERBS = wordSet(`
   said says told tells added wrote tweeted stated explained recalled denied confirmed claimed insisted argued noted
   complained alleged admitted warned urged testified posted shouted replied thinks believes thought felt feared
   was were is has had will who whose died fled lives lived worked works married graduated refused pleaded
   confessed disappeared suffered sustained left returned went came moved served received`);
+
+/** Words and abbreviations in capitals that are no bodies. */
+export const NO_ORGS = wordSet(`
+  eur usd kzt rub gbp uah uzs kgs am pm tv dvd gmt utc id ip sms mp ceo phd ok pdf http html covid covid-19 hiv aids gps cctv
+  url ai it pr hr vip sim usb isbn doc dr mr mrs ms st jr sr ii iii iv vi vii viii ix xi xii faq rip lgbt lgbtq lgbti ngo ngos bbm sos`);
