@@ -80,3 +80,19 @@ test('a picture without text recognition ends in an error that says how to set i
       error.wayOn.includes('docs/reading.md'),
   );
 });
+
+test('a page printed by a browser: its head and foot go, labels larger than their notes are tied to raised marks', async () => {
+  const document = await readFixture('browser-print.pdf');
+  assert.deepEqual(outline(document), [
+    'heading1| The quay in court',
+    'paragraph| On 4 March 2019 the harbour court fined the editor Anna Berg for an issue that had gone out a day before the stamp.[1] She paid in three parts, and the court kept the issue for itself.[2]',
+    'paragraph| The appeal was turned down in May.[3]',
+    'note #1| Port Gazette, “A fine before the stamp”, 5 March 2019, https://gazette.example.org/2019/03/a-fine-before-the-stamp-and-after-it.html',
+    'note #2| Ibid.',
+    'note #3| Decision of the harbour court of 14 May 2019.',
+  ]);
+  assert.deepEqual(
+    document.warnings.map(({ code }) => code),
+    ['furniture-removed'],
+  );
+});

@@ -138,7 +138,7 @@ function withoutPageFurniture(pages: readonly (readonly Row[])[]): {
   const asLines = pages.flatMap((rows, page) =>
     rows.map((row) => ({ ...flat(row.segments.map((segment) => segment.text).join(' '), page + 1), row })),
   );
-  const { lines, removed } = withoutFurniture(asLines, pages.length);
+  const { lines, removed } = withoutFurniture(asLines, pages.length, true);
   const left = new Set<unknown>(lines.map((line) => ('row' in line ? line.row : undefined)));
   return { kept: pages.map((rows) => rows.filter((row) => left.has(row))), removed };
 }
@@ -155,7 +155,7 @@ function notesInLine(lines: readonly PrintedLine[]): {
   const asLines = lines.map((line, at) => ({
     ...flat(line.text, line.page),
     text: raisedToDigits(line.text),
-    gap: false,
+    gap: standsApart(lines[at - 1], line),
     at,
   }));
   const found = inlineNotes(asLines);
@@ -172,6 +172,13 @@ function notesInLine(lines: readonly PrintedLine[]): {
       lines: note.lines.flatMap(back),
     })),
   };
+}
+
+/** More white than between two paragraphs, or further left after some, on one page. */
+function standsApart(before: PrintedLine | undefined, line: PrintedLine): boolean {
+  if (before?.zone !== line.zone) return false;
+  const step = (before.y - line.y) / Math.max(before.size, line.size);
+  return step > 3 || (step > 1.7 && line.x < before.x - line.size);
 }
 
 const DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';

@@ -1,3 +1,4 @@
+import { browserPrint } from './browser-print.ts';
 import { headsInStretch } from './heads-in-stretch.ts';
 import type { Line } from './lines.ts';
 import { furnitureAtEdges } from './page-edges.ts';
@@ -12,11 +13,12 @@ export interface WithoutFurniture {
 
 /**
  * Takes running heads, running feet and page numbers out. In a text without page breaks they are what shows its pages:
- * the line after them begins a page.
+ * the line after them begins a page. `paged` says that the file shows its pages, though it may have but one.
  */
-export function withoutFurniture(lines: readonly Line[], pages: number): WithoutFurniture {
-  const paged = pages > 1;
-  const { out, numbered } = paged ? { out: furnitureAtEdges(lines, pages), numbered: false } : headsInStretch(lines);
+export function withoutFurniture(lines: readonly Line[], pages: number, paged = pages > 1): WithoutFurniture {
+  const { out, numbered } = paged
+    ? { out: new Set([...furnitureAtEdges(lines, pages), ...browserPrint(lines, pages)]), numbered: false }
+    : headsInStretch(lines);
   const kept: Line[] = [];
   let page = 1;
   let pageStart = false;

@@ -70,7 +70,44 @@ export function noteRuns(lines: readonly Line[], places: readonly MarkPlace[]): 
     runs.push(run);
     expected = (run.notes.at(-1)?.number ?? 0) + 1;
   }
-  return headed === undefined ? runs : [...runs, headed];
+  if (headed !== undefined) return [...runs, headed];
+  const tail = tailRun(lines, firstMark);
+  const atFoot = runs.reduce((sum, run) => sum + run.notes.length, 0);
+  return tail !== undefined && tail.notes.length >= atFoot ? [tail] : runs;
+}
+
+/**
+ * Where notes that run to the end of the text end: before a last page's number, and before what stands apart below the
+ * last note (an imprint, an annex), unless notes of this text have empty lines within them.
+ */
+function endOfNotes(lines: readonly Line[], from: number): number {
+  const end = /^\d{1,4}$/.test(lines.at(-1)?.text ?? '') ? lines.length - 1 : lines.length;
+  const notes = split(lines, from, end, 1);
+  const inner = (note: (typeof notes)[number]): number => note.lines.findIndex((line, i) => i > 0 && line.gap);
+  const last = notes.at(-1);
+  if (last === undefined || notes.slice(0, -1).some((note) => inner(note) >= 0)) return end;
+  const apart = inner(last);
+  return apart < 0 ? end : end - (last.lines.length - apart);
+}
+
+/** Fewer labels at the end of a text may be a list. */
+const LEAST_TAIL = 3;
+
+/** Endnotes without a heading: from a label 1 to the end of the text, over pages, most marks before it. */
+function tailRun(lines: readonly Line[], firstMark: ReadonlyMap<string, number>): NoteRun | undefined {
+  for (let from = lines.length - 1; from > 0; from--) {
+    const first = labelOf(lines[from]?.text ?? '');
+    if (first?.number !== 1) continue;
+    const roman = first.kind === 'roman';
+    const to = endOfNotes(lines, from);
+    const notes = split(lines, from, to, 1);
+    const marked = notes.filter(
+      ({ number }) => (firstMark.get(`${roman ? 'roman' : 'digits'} ${number}`) ?? lines.length) < from,
+    );
+    if (notes.length >= LEAST_TAIL && marked.length > notes.length * 0.7)
+      return { from, to, page: lines[from]?.page ?? 1, headed: true, roman, notes };
+  }
+  return undefined;
 }
 
 function headedRun(lines: readonly Line[]): NoteRun | undefined {
@@ -78,8 +115,9 @@ function headedRun(lines: readonly Line[]): NoteRun | undefined {
     if (!NOTES_HEADING.test(plain(lines[i]?.text ?? ''))) continue;
     const first = labelOf(lines[i + 1]?.text ?? '');
     if (first === undefined || first.number !== 1) continue;
-    const notes = split(lines, i + 1, lines.length, 1);
-    return { from: i, to: lines.length, page: lines[i]?.page ?? 1, headed: true, roman: first.kind === 'roman', notes };
+    const to = endOfNotes(lines, i + 1);
+    const notes = split(lines, i + 1, to, 1);
+    return { from: i, to, page: lines[i]?.page ?? 1, headed: true, roman: first.kind === 'roman', notes };
   }
   return undefined;
 }

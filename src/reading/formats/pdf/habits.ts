@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../extremes.ts';
 import type { PageHabits } from './blocks.ts';
 import type { PrintedLine } from './printed-lines.ts';
 import type { Run } from './runs.ts';
@@ -38,9 +39,20 @@ export function habitsOf(lines: readonly PrintedLine[], bodySize: number): PageH
   return {
     bodySize,
     bodyFont: mostLetters(body.map((line) => [line.font, line.text.length])) ?? '',
-    leading: mostLetters(steps) ?? 1.2,
+    leading: leadingOf(steps),
     indents: starts >= 2 && indented > starts * 0.5,
   };
+}
+
+/** The step most lines take; of several that are about as common the narrowest, for paragraphs stand wider apart. */
+function leadingOf(steps: readonly (readonly [number, number])[]): number {
+  const counts = new Map<number, number>();
+  for (const [step] of steps) counts.set(step, (counts.get(step) ?? 0) + 1);
+  const most = largest(counts.values(), 0);
+  return smallest(
+    [...counts].filter(([, count]) => count > most * 0.75).map(([step]) => step),
+    most === 0 ? 1.2 : undefined,
+  );
 }
 
 function mostLetters<T>(counts: readonly (readonly [T, number])[]): T | undefined {

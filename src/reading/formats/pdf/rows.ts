@@ -1,3 +1,4 @@
+import { largest, smallest } from '../../extremes.ts';
 import type { Run } from './runs.ts';
 
 /** A stretch of a printed line without a wide gap in it. Raised labels stand as tags (`raised.ts`). */
@@ -30,7 +31,7 @@ export function raisedTag(label: string): string {
 /** Gathers the runs of a page into rows from top to bottom, raised pieces with the line they stand on. */
 export function toRows(runs: readonly Run[]): readonly Row[] {
   const sorted = [...runs].sort((a, b) => b.y - a.y || a.x - b.x);
-  const lines: { y: number; size: number; runs: Run[] }[] = [];
+  const lines: OpenLine[] = [];
   // Full-sized pieces make the lines; what is smaller may belong to one that is already there.
   for (const run of sorted) {
     const line = lines.findLast(
@@ -39,9 +40,10 @@ export function toRows(runs: readonly Run[]): readonly Row[] {
     if (line !== undefined) line.runs.push(run);
     else lines.push({ y: run.y, size: run.size, runs: [run] });
   }
-  const kept: typeof lines = [];
-  for (const line of lines) {
-    const host = lines.find((own) => own !== line && line.size < own.size * 0.86 && isRaisedOn(line, own));
+  const whole = withOneBaseline(lines);
+  const kept: OpenLine[] = [];
+  for (const line of whole) {
+    const host = whole.find((own) => own !== line && line.size < own.size * 0.86 && isRaisedOn(line, own));
     if (host === undefined) kept.push(line);
     else for (const run of line.runs) if (touches(run, host)) host.runs.push(run);
     const strays = host === undefined ? [] : line.runs.filter((run) => !host.runs.includes(run));
@@ -53,7 +55,38 @@ export function toRows(runs: readonly Run[]): readonly Row[] {
 interface OpenLine {
   readonly y: number;
   readonly size: number;
-  readonly runs: readonly Run[];
+  readonly runs: Run[];
+}
+
+/** Pieces of two sizes that follow each other on one baseline, as a label before a note in small print. */
+function withOneBaseline(lines: readonly OpenLine[]): readonly OpenLine[] {
+  const joined: OpenLine[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const size = Math.max(line.size, last?.size ?? 0);
+    if (last === undefined || Math.abs(last.y - line.y) > size * 0.04 || !followEachOther(last, line, size)) {
+      joined.push(line);
+      continue;
+    }
+    const longer = letters(last) >= letters(line) ? last : line;
+    joined[joined.length - 1] = { y: longer.y, size: longer.size, runs: [...last.runs, ...line.runs] };
+  }
+  return joined;
+}
+
+function followEachOther(a: OpenLine, b: OpenLine, size: number): boolean {
+  const edges = ({ runs }: OpenLine): { readonly left: number; readonly right: number } => ({
+    left: smallest(runs.map((run) => run.x)),
+    right: largest(runs.map((run) => run.x + run.width)),
+  });
+  const one = edges(a);
+  const other = edges(b);
+  const gap = Math.max(one.left - other.right, other.left - one.right);
+  return gap > -size * 0.3 && gap < size * 0.9;
+}
+
+function letters({ runs }: OpenLine): number {
+  return runs.reduce((sum, run) => sum + run.text.length, 0);
 }
 
 function similar(a: number, b: number): boolean {

@@ -1,0 +1,20 @@
+import type { Line } from './lines.ts';
+
+/** What browsers print under a page: its address, then page and pages. */
+const FOOT = /^(?:https?|file):\/\/\S.*\s(\d{1,4})\/(\d{1,4})$/;
+/** What they print above it: day and hour, then the title. */
+const HEAD = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?(?:\s.*)?$/;
+
+/** Head and foot that a browser put on each page, by index; told by the foot, which counts the pages of this file. */
+export function browserPrint(lines: readonly Line[], pages: number): readonly number[] {
+  const found: number[] = [];
+  for (let page = 1; page <= pages; page++) {
+    const top = lines.findIndex((line) => line.page === page);
+    const bottom = lines.findLastIndex((line) => line.page === page);
+    const counted = FOOT.exec(lines[bottom]?.text ?? '');
+    if (Number(counted?.[1]) !== page || Number(counted?.[2]) !== pages) continue;
+    found.push(bottom);
+    if (top < bottom && HEAD.test(lines[top]?.text ?? '')) found.push(top);
+  }
+  return found;
+}
