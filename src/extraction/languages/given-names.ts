@@ -45,6 +45,7 @@ jean pierre jacques michel claude bernard francois philippe alain patrick christ
 paul germain bob boniface okiya willy kizza robert yoweri patrick moses isaac hillary fred evariste deo dieudonne fidele jerome josue justin pacifique prosper
 abel elias eskinder getachew haile kebede mesfin solomon tesfaye temesgen yonas abiy befekadu tadesse lidetu jawar
 mamadou moussa oumar ousmane boubacar cheikh ibrahima ismael issa lamine modou sekou seydou souleymane tidiane abdoulaye alpha amadou baba bakary foday
+eduard vitold feliks genrikh eduards german rodion savely semyon semen timofey makar demid vsevolod miron platon svyatoslav zinovy vikenty arkadiy artemy kazimir mstislav nazar prokhor rostislav saveliy tikhon yefim efim yemelyan zhan ales alyaksandr yauhen maksim ihar dzianis siarhey viktar vital pavel aliaksei kiryl
 aidar aidos aidyn aitkul akezhan aldiyar alibek alikhan almas almat altynbek amanat amir amirzhan anuar ardak arstan asanali askhat aslan asylkhan azat bagdat bakhtiyor bakhtiyar
 baktybek beibut beknur bekbolat bekzat berdibek berik beksultan bolatbek dair damir dastan darkhan daulet dias didar dinmukhamed duman edil eldar eldos eldiyar emil erbol yerbol erik
 erkin yerkin erlan ermurat esen yesen farid galymbek gizat ilyas ilyar islambek iskander kadyrzhan kairbek kaisar kalbek kamchybek kanat kanybek karim kenes kenzhebek kurmanbek kuat
@@ -85,6 +86,7 @@ ngozi chioma chinwe aisha amaka funke folake yemisi kemi bisi nkechi ifeoma oby 
 cecilia joanna netsai sibongile thandiwe nomsa nompumelelo zanele sikhosiphi tsitsi rutendo rudo chipo fadzayi beatrice precious patience blessing mercy faith hope joy gift comfort stella agnes esther eunice
 florence immaculee josephine marguerite pelagie victoire chantal francine marie-claire ketty marie-louise diane winnie stella martha nancy njeri wanjiku wanjiru achieng atieno akinyi jepkosgei
 reeyot edom serkalem birtukan mahlet feven solyana ann-marie maria-victoria olesya shokhida elnura aliona kamila ranjeni penny gunjan nilofar
+polina palina alesya alesia larisa larysa zoya rimma faina snezhana milana yaroslava evelina emilia eva zhanna inessa kira lilya marta maya mira nelli ninel olesia pelageya praskovya rada regina rufina serafima stella taisiya ulyana vasilisa violetta vlada vladislava zinaida zlata nadzeya sviatlana tatsiana iryna darya hanna
 aida aigerim ainagul ainura aiman aisulu aizada akmaral aliia almagul altynai anargul asem asema asemgul asiya balnur bayan begimai bibigul botakoz dana danagul dariga dilnoza dilbar dilfuza
 gauhar guldana gulaiym gulbarshyn gulbakhar gulmira gulnar gulsara guzal indira kamshat karlygash korlan kunduz kymbat lazzat leila malohat madina mairash makhabbat makpal meruert mukhabbat nagima nargiza
 nazgul nazira nilufar nurgul nurzhamal oigul perizat rabiga rano raushan rukhsora sabina sabira sagida samal sanobar saodat saltanat shakhnoza shynar tolgonai togzhan togzhan umida venera zebo zhamal zhanar

@@ -13,6 +13,8 @@ export interface RussianFrame {
   /** On the clause: must stand in it, must not. */
   readonly needs?: RegExp;
   readonly not?: RegExp;
+  /** `needs` may stand anywhere in the sentence. */
+  readonly wide?: true;
   readonly victims: 'people' | 'actors' | 'orgs';
   readonly agent: 'perpetrator' | 'decider' | 'complainant';
   /** It counts without anybody it was done to. */
@@ -32,6 +34,7 @@ const HOME = /квартир|дом[аеуы]?(?!\p{L})|домах|жилищ|о
 export const russianFrames: readonly RussianFrame[] = [
   act('A.CUSTDEATH', 'скончаться умереть//умер погибнуть//погиб', {
     sufferer: 'subject',
+    wide: true,
     needs: /сизо|колони|тюрьм|изолятор|отделени\p{L}+ (?:милиции|полиции)|под страж|ивс(?!\p{L})|рувд|ровд|камер/u,
   }),
   act('A.KILL', 'убить/убит застрелить/застрелен казнить/казнен расстрелять зарезать'),
@@ -92,7 +95,8 @@ export const russianFrames: readonly RussianFrame[] = [
     not: /арестова\p{L}+\s+(?:\S+\s+){0,4}на\s+\S+\s+(?:сут|дн)/u,
   }),
   act('A.DETAIN', 'доставить/доставлен увезти/увезен/увез отвезти/отвезен/отвез', {
-    needs: /(?:милици|полици|ровд|рувд|увд|отдел|отделени|участ|изолятор|прокуратур|кнб|гкнб|сну|фсб)/u,
+    needs:
+      /(?:милици|полици|ровд|рувд|увд|отдел|отделени|участ|изолятор|прокуратур|кнб|гкнб|сну|фсб|следственн|на допрос)/u,
     not: /в больниц|медицинск/u,
   }),
   act('A.DETAIN', 'поместить/помещен отправить/отправлен', { needs: /психиатр|психбольниц|интернат/u }),
@@ -120,6 +124,11 @@ export const russianFrames: readonly RussianFrame[] = [
     },
   ),
   act('A.SEARCH', 'ворваться ворваться//ворвался вломиться', { sufferer: 'owner', needs: HOME, victims: 'actors' }),
+  act('A.SEARCH', 'прийти//пришел нагрянуть', {
+    sufferer: /(?<!\p{L})(?:к|в дом|в квартиру)\s+$/u,
+    needs: /обыск/u,
+    victims: 'actors',
+  }),
   act('A.SEIZE', 'изъять/изъят конфисковать отобрать/отобран отнять/отнят изымать', {
     sufferer: 'owner',
     victims: 'actors',
@@ -127,6 +136,12 @@ export const russianFrames: readonly RussianFrame[] = [
   act('A.BLOCK', 'заблокировать блокировать', {
     victims: 'orgs',
     needs: /сайт|портал|доступ|страниц|ресурс|платформ|сет[ьи]|издани|\.\p{Ll}{2,4}(?!\p{L})/u,
+    alone: true,
+  }),
+  act('A.BLOCK', 'закрыть/закрыт ограничить/ограничен', {
+    victims: 'orgs',
+    needs: /доступ/u,
+    sufferer: /(?<!\p{L})к\s+$/u,
     alone: true,
   }),
   act('A.CYBER', 'взломать атаковать подвергнуться подвергнуть/подвергнут', {
@@ -144,6 +159,13 @@ export const russianFrames: readonly RussianFrame[] = [
     sufferer: ['dative', 'owner'],
     victims: 'actors',
     needs: /регистрац|аккредитац|разрешени|виз[ауые]|паспорт|въезд|лицензи|свидани|помощ|проведени/u,
+  }),
+  act('A.DENY', 'оказать/оказан оказывать', { sufferer: 'dative', needs: /медицинск|помощ/u, negative: true }),
+  act('A.DENY', 'аннулировать отозвать/отозван отзывать', {
+    sufferer: 'owner',
+    victims: 'actors',
+    needs: /аккредитац|лицензи|регистрац|свидетельств/u,
+    agent: 'decider',
   }),
   act('A.DENY', 'лишить/лишен лишать', {
     victims: 'actors',
@@ -196,9 +218,9 @@ export const russianFrames: readonly RussianFrame[] = [
     sufferer: 'dative',
     alone: true,
   }),
-  act('P.DISMISS', 'отклонить/отклонен отказать', {
+  act('P.DISMISS', 'отклонить/отклонен отказать отказаться', {
     victims: 'actors',
-    needs: /жалоб|иск|апелляци|ходатайств|в удовлетворении/u,
+    needs: /жалоб|иск(?!\p{L})|апелляци|ходатайств|в удовлетворении|рассм[ао]тр/u,
     agent: 'decider',
     sufferer: 'dative',
     alone: true,

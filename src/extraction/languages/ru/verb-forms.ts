@@ -38,10 +38,11 @@ export function formsOf(entry: string): ReadonlyMap<string, VerbForm> {
 
   put(infinitive, 'infinitive');
   put(back(past), 'past');
-  const rest = past.endsWith('л') ? past.slice(0, -1) : past;
+  // пришел, пришла: the vowel goes with the feminine.
+  const rest = past.endsWith('шел') ? past.slice(0, -2) : past.endsWith('л') ? past.slice(0, -1) : past;
   for (const ending of ['ла', 'ло']) put(back(rest + ending), 'past');
   put(back(`${rest}ли`), 'past', true);
-  if (past.endsWith('л')) {
+  if (past.endsWith('л') && !past.endsWith('шел')) {
     put(back(`${rest}в`), 'gerund');
     put(back(`${rest}вши`), 'gerund');
     for (const ending of SOFT) put(back(`${rest}вш${ending}`), 'active-participle', PLURAL_ENDING.test(ending));

@@ -44,8 +44,10 @@ interface Reading {
 function actOf(reading: Reading, predicate: Predicate): ToldAct | undefined {
   const { view, places } = reading;
   const clause = clauseText(view, predicate);
+  const sentence = plainWord(view.text.slice(view.sentence.start, view.sentence.end).toLowerCase());
   for (const frame of FRAMES.get(predicate.lemma) ?? []) {
-    if (frame.needs?.test(clause) === false || frame.not?.test(clause) === true) continue;
+    const around = frame.wide === true ? sentence : clause;
+    if (frame.needs?.test(around) === false || frame.not?.test(clause) === true) continue;
     const told = statusOf(view, predicate);
     if (told === undefined) return undefined;
     if (frame.negative === true && told !== 'negated') continue;

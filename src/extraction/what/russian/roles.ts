@@ -44,7 +44,9 @@ export class Places {
     if (place instanceof RegExp) return this.list(this.behind(predicate, place, fits), fits);
     if (place === 'owner') return this.list(this.owner(predicate, fits), fits);
     if (place === 'subject') return this.list(this.subject(predicate, fits), fits);
-    if (place === 'dative') return this.list(this.inCase(predicate, 'dative', fits), fits);
+    // "признал его виновным и назначил 14 лет": the verb before has named him.
+    if (place === 'dative')
+      return this.list(this.inCase(predicate, 'dative', fits) ?? this.shared(predicate, fits), fits);
     if (predicate.kind === 'passive') return this.list(this.subject(predicate, fits), fits);
     if (predicate.kind === 'participle') return this.list(this.described(predicate, fits), fits);
     return this.list(this.object(predicate, fits), fits);

@@ -38,10 +38,13 @@ export function countedPeople(reading: Reading, sentence: Sentence, taken: (at: 
       found.push({ from: all && !/^об/u.test(token.lower) ? at - 1 : at, to: ofThem ? at + 3 : at + 1, n, all });
       return;
     }
-    if (!ofThem) return;
+    const amongThem =
+      /^\d{1,4}$/u.test(token.text) && tokens[at - 1]?.lower === 'них' && tokens[at - 2]?.lower === 'из';
+    if (!ofThem && !amongThem) return;
     const words = reading.text.slice(token.start, token.end);
     const [quantity] = findQuantities(`${words} человек`, 'человек').found;
-    if (quantity?.quantity.n !== undefined) found.push({ from: at, to: at + 3, n: quantity.quantity.n, all: false });
+    if (quantity?.quantity.n !== undefined)
+      found.push({ from: at, to: ofThem ? at + 3 : at + 1, n: quantity.quantity.n, all: false });
   });
   return found;
 }

@@ -81,9 +81,16 @@ export function stemOf<T>(
   return undefined;
 }
 
-const GIVEN_BY_SOUND: ReadonlyMap<string, Sex | undefined> = new Map(
-  [...GIVEN_NAMES].map(([name, sex]) => [soundKey(name), sex] as const),
-);
+/** By sound; spellings of one name that tell different sexes tell none, one that tells none takes nothing away. */
+const GIVEN_BY_SOUND: ReadonlyMap<string, Sex | undefined> = (() => {
+  const sexes = new Map<string, Set<Sex>>();
+  for (const [name, sex] of GIVEN_NAMES) {
+    const known = sexes.get(soundKey(name)) ?? new Set<Sex>();
+    if (sex !== undefined) known.add(sex);
+    sexes.set(soundKey(name), known);
+  }
+  return new Map([...sexes].map(([key, known]) => [key, known.size === 1 ? [...known][0] : undefined]));
+})();
 
 /** From an ending in the text to endings of the base form, likeliest first. */
 const TO_BASE: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -114,6 +121,8 @@ export function baseForms(word: string): string[] {
     for (const base of bases) forms.push(word.replace(ending, base));
     break;
   }
+  // The vowel that comes back: Павла, Павел.
+  if (/вл[ауе]$|влом$/u.test(word)) forms.splice(1, 0, word.replace(/вл(?:[ауе]|ом)$/u, 'вел'));
   return [...new Set(forms)].filter((form) => form.length >= 2);
 }
 

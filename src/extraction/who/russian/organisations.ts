@@ -103,6 +103,8 @@ function orgAt(
     (isCapitalWord(tokens[to]) || (to > head.to && /^(?:района|области|края|города|г)$/u.test(tokens[to]?.lower ?? '')))
   )
     to++;
+  if (to === head.to && COMPLEMENTED.test(head.kind) && (capital || isCapital(tokens[i])))
+    while (to < head.to + 3 && taken[to] !== 1 && isComplement(tokens[to])) to++;
   const text = join(tokens.slice(from, to));
   const placed = to > head.to;
   if (capital || placed) {
@@ -121,6 +123,18 @@ function orgAt(
   return { from, to: head.to, kind: head.kind, noun: head.noun, text: text.toLowerCase() };
 }
 
+/** Bodies named by what they care for: "Ассоциация журналистов", "Министерство внутренних дел". */
+const COMPLEMENTED = /^O\.(?:NGO|UNION|IGO|EXEC)$/;
+
+/** A lower-case word in the genitive. */
+function isComplement(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    /^\p{Ll}{3,}(?:ов|ев|ей|ых|их|ии|ия|ты|тв|ства|ины|ной|ого|дел)$/u.test(token.text) &&
+    !/^(?:этого|того|своего|его|против|после)$/u.test(token.text)
+  );
+}
+
 const NOMINATIVES: readonly (readonly [RegExp, string])[] = [
   [/^суд/u, 'суд'],
   [/^полици/u, 'полиция'],
@@ -134,6 +148,13 @@ const NOMINATIVES: readonly (readonly [RegExp, string])[] = [
   [/^газет/u, 'газета'],
   [/^движени/u, 'движение'],
   [/^организаци/u, 'организация'],
+  [/^ассоциаци/u, 'ассоциация'],
+  [/^объединени/u, 'объединение'],
+  [/^управлени/u, 'управление'],
+  [/^департамент/u, 'департамент'],
+  [/^союз/u, 'союз'],
+  [/^фонд/u, 'фонд'],
+  [/^центр/u, 'центр'],
 ];
 
 function nominative(words: readonly Token[], noun: string): string {

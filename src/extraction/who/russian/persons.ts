@@ -31,7 +31,9 @@ export function personSpans(tokens: readonly Token[], quoted: Uint8Array): Perso
 }
 
 export function isNameWord(token: Token | undefined): boolean {
-  return token !== undefined && isCapital(token) && /^\p{Lu}[\p{Ll}’'ʼ-]+(?:-\p{Lu}[\p{Ll}]+)?$/u.test(token.text);
+  // "Би-би-си": an outlet, written as it sounds.
+  if (token === undefined || /-\p{Ll}+-\p{Ll}/u.test(token.text)) return false;
+  return isCapital(token) && /^\p{Lu}[\p{Ll}’'ʼ-]+(?:-\p{Lu}[\p{Ll}]+)?$/u.test(token.text);
 }
 
 function isInitialAt(tokens: readonly Token[], i: number): boolean {
@@ -65,7 +67,9 @@ function runAt(tokens: readonly Token[], start: number, quoted: Uint8Array): Run
 function bestName(tokens: readonly Token[], run: Run): PersonSpan | undefined {
   let { from, to } = run;
   while (from < to && isNoName(tokens, from)) from++;
-  while (to > from && tokens[to - 1]?.text !== '.' && isNoName(tokens, to - 1)) to--;
+  // "Татьяна Мельник": behind a given name a word that is also a place or a trade is a surname.
+  const given = (at: number): boolean => at >= from && givenName(tokens[at]?.text ?? '') !== undefined;
+  while (to > from && tokens[to - 1]?.text !== '.' && isNoName(tokens, to - 1) && !given(to - 2)) to--;
   const words: string[] = [];
   let initials = 0;
   for (let i = from; i < to; i++) {

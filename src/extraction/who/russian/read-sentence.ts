@@ -180,7 +180,8 @@ function noteBody(reading: Reading, sentence: Sentence, body: Prepared['bodies']
       ? discourse.latestOrg([body.kind], sentence.index)
       : undefined;
   // "партия", "суд" after one with a name: that one.
-  if (known !== undefined && body.from === body.to - 1) {
+  const elsewhere = sentence.tokens[body.to]?.lower === 'в' && isNameWord(sentence.tokens[body.to + 1]);
+  if (known !== undefined && body.from === body.to - 1 && !elsewhere) {
     note(reading, known.id, 'org', at, 'description', { kind: body.kind, confidence: 0.6 });
     return;
   }
