@@ -1,47 +1,67 @@
-import type { EventColumns } from './event-columns.ts';
+import type { TagColumn } from './tag-column.ts';
 
-/** What stands behind the terms of one tag (the kinds of a victim, the places over a place), found once for each term. */
+/**
+ * What stands behind the values of one tag (the kinds of a victim, the places over a place), for every set of values of
+ * its column: different answers are few, so each is kept once and named by a number.
+ */
 export class Behind {
-  readonly #columns: EventColumns;
+  readonly #column: TagColumn;
   readonly #valuesOf: (value: string) => readonly string[];
-  /** For each term the number of its set, -1 where it was not asked yet. */
-  #setOf = new Int32Array(0);
-  /** Different sets, as numbers of values. */
-  readonly #sets: Uint32Array[] = [];
-  readonly #setNumbers = new Map<string, number>();
+  /** For each set of the column the number of its answer. */
+  #answerOf = new Int32Array(0);
+  #known = 0;
+  /** Answers, as numbers of values. */
+  readonly #answers: Uint32Array[] = [];
+  readonly #answerNumbers = new Map<string, number>();
   readonly values: string[] = [];
   readonly #valueNumbers = new Map<string, number>();
 
-  constructor(columns: EventColumns, valuesOf: (value: string) => readonly string[]) {
-    this.#columns = columns;
+  constructor(column: TagColumn, valuesOf: (value: string) => readonly string[]) {
+    this.#column = column;
     this.#valuesOf = valuesOf;
   }
 
-  /** For each term its set, `undecided` (-1) where `find` was not asked. */
-  prepare(): Int32Array {
-    const { size } = this.#columns.terms;
-    if (this.#setOf.length < size) {
-      const fresh = new Int32Array(Math.ceil(size * 1.2)).fill(-1);
-      fresh.set(this.#setOf);
-      this.#setOf = fresh;
+  /** For each set of the column the number of its answer; sets that came since are asked now. */
+  answers(): Int32Array {
+    const { setCount } = this.#column;
+    if (this.#answerOf.length < setCount) {
+      const fresh = new Int32Array(Math.ceil(setCount * 1.2));
+      fresh.set(this.#answerOf);
+      this.#answerOf = fresh;
     }
-    return this.#setOf;
+    for (; this.#known < setCount; this.#known++) this.#answerOf[this.#known] = this.#find(this.#known);
+    return this.#answerOf;
   }
 
-  find(term: number): number {
-    const values = this.#valuesOf(this.#columns.terms.valueOf(term));
+  get answerCount(): number {
+    return this.#answers.length;
+  }
+
+  /** Values of an answer, each once, as places in `values`. */
+  valuesOf(answer: number): Uint32Array {
+    return this.#answers[answer] ?? EMPTY;
+  }
+
+  /** Flags each set of the column behind which one of these values stands. */
+  flags(wanted: readonly string[]): Uint8Array {
+    const answers = this.answers();
+    const hit = this.#answers.map((values) => values.some((value) => wanted.includes(this.values[value] ?? '')));
+    const flags = new Uint8Array(this.#column.setCount);
+    for (let set = 0; set < flags.length; set++) if (hit[answers[set] ?? 0]) flags[set] = 1;
+    return flags;
+  }
+
+  #find(set: number): number {
+    const numbers = this.#column.valuesOf(set);
+    const values =
+      numbers.length === 1
+        ? this.#valuesOf(this.#column.text(numbers[0] ?? 0))
+        : [...new Set(Array.from(numbers).flatMap((one) => this.#valuesOf(this.#column.text(one))))];
     const key = values.join('\n');
-    const known = this.#setNumbers.get(key) ?? this.#sets.length;
-    if (known === this.#sets.length) {
-      this.#setNumbers.set(key, known);
-      this.#sets.push(Uint32Array.from(values, (value) => this.#valueNumber(value)));
-    }
-    this.#setOf[term] = known;
-    return known;
-  }
-
-  set(number: number): Uint32Array {
-    return this.#sets[number] ?? EMPTY;
+    const known = this.#answerNumbers.get(key);
+    if (known !== undefined) return known;
+    this.#answerNumbers.set(key, this.#answers.length);
+    return this.#answers.push(Uint32Array.from(values, (value) => this.#valueNumber(value))) - 1;
   }
 
   #valueNumber(value: string): number {

@@ -51,14 +51,20 @@ export class Bits {
     return count;
   }
 
-  each(action: (row: number) => void): void {
-    for (let i = 0; i < this.words.length; i++) {
-      let word = this.words[i] ?? 0;
+  /** Row numbers below `size`, ascending. */
+  rows(size = this.size): Uint32Array<ArrayBuffer> {
+    const { words } = this;
+    const rows = new Uint32Array(this.count());
+    let at = 0;
+    for (let w = 0; w < words.length; w++) {
+      let word = words[w] ?? 0;
       while (word !== 0) {
-        const bit = 31 - Math.clz32(word & -word);
-        action((i << 5) + bit);
+        rows[at++] = (w << 5) + 31 - Math.clz32(word & -word);
         word &= word - 1;
       }
     }
+    // Bits beyond the end may be set where a whole word was filled.
+    while (at > 0 && (rows[at - 1] ?? 0) >= size) at--;
+    return at === rows.length ? rows : rows.slice(0, at);
   }
 }

@@ -1,14 +1,31 @@
+import type { EntityId } from '../../model/entity.ts';
+import { ROLES } from '../../model/property.ts';
 import type { Level } from '../../model/statement.ts';
-import { type FilterLookups, isUnder } from '../compute/event-filter.ts';
+import { isUnder } from '../compute/event-filter.ts';
 import type { EventCondition, EventTerms } from '../contract.ts';
-import type { Bits } from './bits.ts';
-import { dayNumber, type EventColumns, FIRST_DAY, LAST_DAY, UNDATED } from './event-columns.ts';
+import type { Behind } from './behind.ts';
+import { Bits } from './bits.ts';
+import { dayNumber, FIRST_DAY, LAST_DAY, UNDATED } from './days.ts';
+import type { EventColumns } from './event-columns.ts';
+import { isCoded, isTag, type Tag } from './tags.ts';
+
+/** Answers that a filter over columns needs from the record, for one view. Entities are numbers of canonical ones, as text. */
+export interface ColumnLookups {
+  number(id: EntityId): Promise<string | undefined>;
+  /** A place and everything inside it. */
+  placesUnder(id: EntityId): Promise<ReadonlySet<string>>;
+  /** A norm, its parts, its predecessors and successors. */
+  normsAround(id: EntityId): Promise<ReadonlySet<string>>;
+  /** Rows of the word index that answer, ascending; undefined where nothing searchable was typed. */
+  bandsWith(words: string): Promise<readonly number[] | undefined>;
+  behind(name: 'victim-kind' | 'perpetrator-kind'): Behind | undefined;
+}
 
 /** Rows that answer a condition at a level. */
 export async function conditionBits(
   columns: EventColumns,
   condition: EventCondition,
-  lookups: FilterLookups,
+  lookups: ColumnLookups,
   level: Level,
 ): Promise<Bits> {
   const seen = columns.seenAt(level);
@@ -19,7 +36,7 @@ export async function conditionBits(
       return left;
     }
     if ('any' in one) {
-      let found = columns.where(() => false);
+      let found = new Bits(columns.size);
       for (const part of one.any) found = found.or(await bits(part));
       return found;
     }
@@ -29,64 +46,72 @@ export async function conditionBits(
   return bits(condition);
 }
 
-async function termsBits(columns: EventColumns, asked: EventTerms, lookups: FilterLookups, seen: Bits): Promise<Bits> {
+async function termsBits(columns: EventColumns, asked: EventTerms, lookups: ColumnLookups, seen: Bits): Promise<Bits> {
   let left = seen;
-  const { terms } = columns;
-  const keep = (numbers: Iterable<number>) => {
-    left = left.and(columns.withTerms(numbers));
+  const none = new Bits(columns.size);
+  const keep = (rows: Bits) => {
+    left = left.and(rows);
   };
-  const among = (tag: string, values: Iterable<string>) => {
-    const numbers: number[] = [];
-    for (const value of values) {
-      const number = terms.find(tag, value);
-      if (number !== undefined) numbers.push(number);
-    }
-    keep(numbers);
+  const coded = (tag: Tag, wanted: (code: string) => boolean) =>
+    keep(columns.withTag(tag, (value, column) => wanted(column.text(value))));
+  const oneOf = (tag: Tag, codes: readonly string[] | undefined) => {
+    if (codes && codes.length > 0) coded(tag, (code) => codes.includes(code));
   };
-  const oneOf = (tag: string, values: readonly string[] | undefined) => {
-    if (values && values.length > 0) among(tag, values);
+  const among = (tag: Tag, entities: Iterable<string>) => {
+    const wanted = new Set(Array.from(entities, Number));
+    const [only] = wanted;
+    keep(columns.withTag(tag, wanted.size === 1 ? (value) => value === only : (value) => wanted.has(value)));
   };
-  const same = (tag: string, value: string | undefined) => among(tag, value === undefined ? [] : [value]);
+  const same = (tag: Tag, entity: string | undefined) => (entity === undefined ? keep(none) : among(tag, [entity]));
+  const ofKind = (tag: Tag, name: 'victim-kind' | 'perpetrator-kind', kinds: readonly string[] | undefined) => {
+    if (!kinds || kinds.length === 0) return;
+    const behind = lookups.behind(name);
+    keep(behind ? (columns.tags.get(tag)?.rowsFlagged(columns.size, behind.flags(kinds)) ?? none) : none);
+  };
   const { acts, from, to, surely, place, actor, role, source, words, norm } = asked;
-  if (acts && acts.length > 0) keep(terms.where('act', (code) => acts.some((act) => isUnder(code, act))));
-  if (from || to) left = left.and(timeBits(columns, from, to, surely === true));
+  if (acts && acts.length > 0) coded('act', (code) => acts.some((act) => isUnder(code, act)));
+  if (from || to) keep(timeBits(columns, from, to, surely === true));
   if (place !== undefined) among('place', await lookups.placesUnder(place));
   if (norm !== undefined) among('basis', await lookups.normsAround(norm));
-  if (actor !== undefined) same(role ?? 'actor', await lookups.number(actor));
-  else if (role !== undefined) keep(terms.where(role, () => true));
+  if (actor !== undefined) {
+    const entity = await lookups.number(actor);
+    if (role === undefined) keep(inAnyRole(columns, Number(entity), none));
+    else if (isTag(role) && !isCoded(role)) same(role, entity);
+    else keep(none);
+  } else if (role !== undefined) keep(isTag(role) ? columns.withTag(role, () => true) : none);
   if (source !== undefined) same('source', await lookups.number(source));
   if (asked.case !== undefined) same('case', await lookups.number(asked.case));
-  if (words?.trim()) left = left.and(columns.ofEntities((await lookups.eventsWith(words)) ?? []));
+  if (words?.trim()) keep(columns.ofBands((await lookups.bandsWith(words)) ?? []));
   oneOf('modality', asked.modality);
   oneOf('outcome', asked.outcome);
   oneOf('right', asked.right);
   oneOf('status', asked.status);
-  if (asked.victimKind && asked.victimKind.length > 0) among('victim', await lookups.ofKinds(asked.victimKind));
-  if (asked.perpetratorKind && asked.perpetratorKind.length > 0)
-    among('perpetrator', await lookups.ofKinds(asked.perpetratorKind));
+  ofKind('victim', 'victim-kind', asked.victimKind);
+  ofKind('perpetrator', 'perpetrator-kind', asked.perpetratorKind);
   if (asked.conflict !== undefined) {
-    const inConflict = columns.withTerms(terms.where('conflict', () => true));
+    const inConflict = columns.withTag('conflict', () => true);
     left = asked.conflict ? left.and(inConflict) : left.without(inConflict);
   }
   return left;
+}
+
+function inAnyRole(columns: EventColumns, entity: number, none: Bits): Bits {
+  return ROLES.reduce((found, role) => found.or(columns.withTag(role, (value) => value === entity)), none);
 }
 
 function timeBits(columns: EventColumns, from: string | undefined, to: string | undefined, surely: boolean): Bits {
   const first = from ? dayNumber(from) : FIRST_DAY;
   const last = to ? dayNumber(to) : LAST_DAY;
   const { from: froms, to: tos } = columns;
-  if (surely)
-    return columns.where((i) => {
-      const [start = UNDATED, end = UNDATED] = [froms[i], tos[i]];
-      // An open end is not surely inside anything that has an end there.
-      return (
-        end !== UNDATED &&
-        (!from || (start !== FIRST_DAY && start >= first)) &&
-        (!to || (end !== LAST_DAY && end <= last))
-      );
-    });
-  return columns.where((i) => {
-    const [start = UNDATED, end = UNDATED] = [froms[i], tos[i]];
-    return end !== UNDATED && end >= first && start <= last;
-  });
+  const bits = new Bits(columns.size);
+  for (let row = 0; row < columns.size; row++) {
+    const [start, end] = [froms[row] ?? UNDATED, tos[row] ?? UNDATED];
+    if (end === UNDATED) continue;
+    // An open end is not surely inside anything that has an end there.
+    const inside = surely
+      ? (!from || (start !== FIRST_DAY && start >= first)) && (!to || (end !== LAST_DAY && end <= last))
+      : end >= first && start <= last;
+    if (inside) bits.add(row);
+  }
+  return bits;
 }

@@ -1,32 +1,10 @@
 import type { Level } from '../../model/statement.ts';
 import type { Tables } from '../sql/tables.ts';
+import { grown, taken } from './arrays.ts';
 import { Bits } from './bits.ts';
-import { TAGS, Terms, tagNumber } from './terms.ts';
-
-export type EventRowTable = Tables['event_row'];
-
-/** No day: both ends absent. An open end alone is the first or last day there is. */
-export const UNDATED = -1;
-export const FIRST_DAY = 0;
-export const LAST_DAY = 99_991_231;
-
-/** A date as a number that sorts as the date does: 20120505. */
-export function dayNumber(day: string): number {
-  return Number(day.slice(0, 4)) * 10_000 + Number(day.slice(5, 7)) * 100 + Number(day.slice(8, 10));
-}
-
-/** Years of `years`: a row's own, or that it may lie in several, or that it has no date. */
-export const SEVERAL_YEARS = 10_000;
-export const UNKNOWN_YEAR = 10_001;
-
-function yearOf(from: number, to: number): number {
-  if (to === UNDATED) return UNKNOWN_YEAR;
-  const year = Math.floor(from / 10_000);
-  return from !== FIRST_DAY && to !== LAST_DAY && year === Math.floor(to / 10_000) ? year : SEVERAL_YEARS;
-}
-
-/** Rows added since the inverted lists were made are looked through one by one, up to this many. */
-const MOST_FRESH = 20_000;
+import { dayNumber, FIRST_DAY, LAST_DAY, UNDATED, yearOf } from './days.ts';
+import { TagColumn, type TagParts } from './tag-column.ts';
+import { isCoded, isTag, type Tag } from './tags.ts';
 
 /** Everything of the columns that cannot be computed from the rest. */
 export interface ColumnParts {
@@ -37,14 +15,11 @@ export interface ColumnParts {
   readonly to: Int32Array<ArrayBuffer>;
   readonly confidence: Float64Array<ArrayBuffer>;
   readonly since: Float64Array<ArrayBuffer>;
-  readonly start: Uint32Array<ArrayBuffer>;
-  readonly postings: Uint32Array<ArrayBuffer>;
-  readonly terms: string;
+  readonly tags: ReadonlyMap<Tag, TagParts>;
 }
 
-/** One row a level band of an event; a row that was replaced stays, dead, until the next `pack`. */
+/** One row a level band of an event; a row that was replaced stays, dead, until all is made anew. */
 export class EventColumns {
-  readonly terms = new Terms();
   size = 0;
   /** Rows that were replaced. */
   dead = 0;
@@ -57,17 +32,12 @@ export class EventColumns {
   years = new Uint16Array(0);
   confidence = new Float64Array(0);
   since = new Float64Array(0);
-  /** Terms of row `i`: `postings[start[i]]` to below `start[i + 1]`. */
-  start = new Uint32Array(1);
-  postings = new Uint32Array(0);
+  /** Only tags that some row has. */
+  readonly tags = new Map<Tag, TagColumn>();
   #alive = new Bits(0);
   /** Rows below `#sorted` stand in the order of their entities; those of later ones are found by name. */
   #sorted = 0;
   readonly #late = new Map<number, number[]>();
-  /** Inverted lists over rows below `#packed`. */
-  #packed = 0;
-  #listStart = new Uint32Array(1);
-  #lists = new Uint32Array(0);
   readonly #seen = new Map<Level, Bits>();
 
   /** Takes an event's rows out. */
@@ -80,7 +50,7 @@ export class EventColumns {
     this.#seen.clear();
   }
 
-  add(row: Omit<EventRowTable, 'version'>): void {
+  add(row: Omit<Tables['event_row'], 'version'>): void {
     const i = this.size;
     this.#reserve(i + 1);
     this.entity[i] = row.entity;
@@ -92,16 +62,8 @@ export class EventColumns {
     this.years[i] = yearOf(this.from[i] ?? 0, this.to[i] ?? 0);
     this.confidence[i] = row.confidence;
     this.since[i] = Date.parse(row.since);
-    let at = this.start[i] ?? 0;
     const tags = JSON.parse(row.tags) as Record<string, string[]>;
-    for (const tag in tags) {
-      const number = tagNumber(tag);
-      for (const value of tags[tag] ?? []) {
-        if (at === this.postings.length) this.postings = grown(this.postings, at + 1);
-        this.postings[at++] = this.terms.number(number, value);
-      }
-    }
-    this.start[i + 1] = at;
+    for (const name in tags) if (isTag(name)) this.#column(name).put(i, tags[name] ?? []);
     this.size = i + 1;
     this.#alive.add(i);
     if (this.#sorted === i && (i === 0 || row.entity >= (this.entity[i - 1] ?? 0))) this.#sorted = i + 1;
@@ -111,11 +73,6 @@ export class EventColumns {
       else this.#late.set(row.entity, [i]);
     }
     this.#seen.clear();
-  }
-
-  /** Makes the inverted lists anew where too many rows came since. */
-  settle(): void {
-    if (this.size - this.#packed > MOST_FRESH || (this.#packed === 0 && this.size > 1000)) this.#pack();
   }
 
   /** Rows alive that a level sees. */
@@ -130,55 +87,36 @@ export class EventColumns {
     return bits;
   }
 
-  /** Rows that hold any of these terms. */
-  withTerms(terms: Iterable<number>): Bits {
+  /** Rows that have a value of a tag that passes; none where no row has the tag. */
+  withTag(tag: Tag, wanted: (value: number, column: TagColumn) => boolean): Bits {
+    const column = this.tags.get(tag);
+    return column ? column.rowsWith(this.size, (value) => wanted(value, column)) : new Bits(this.size);
+  }
+
+  /** Rows whose bands are named as the word index names them: `entity * 8 + lo`, ascending. */
+  ofBands(bands: readonly number[]): Bits {
     const bits = new Bits(this.size);
-    const wanted = new Set(terms);
-    for (const term of wanted) {
-      const end = this.#listStart[term + 1] ?? 0;
-      for (let at = this.#listStart[term] ?? 0; at < end; at++) bits.add(this.#lists[at] ?? 0);
-    }
-    for (let i = this.#packed; i < this.size; i++) {
-      const end = this.start[i + 1] ?? 0;
-      for (let at = this.start[i] ?? 0; at < end; at++) if (wanted.has(this.postings[at] ?? -1)) bits.add(i);
-    }
+    for (const band of bands)
+      for (const row of this.#rowsOf(Math.floor(band / 8))) if (this.lo[row] === band % 8) bits.add(row);
     return bits;
   }
 
-  /** Rows for which a test of the row number holds. */
-  where(test: (row: number) => boolean): Bits {
-    const bits = new Bits(this.size);
-    for (let i = 0; i < this.size; i++) if (test(i)) bits.add(i);
-    return bits;
-  }
-
-  /** Rows of these entities. */
-  ofEntities(entities: Iterable<number>): Bits {
-    const bits = new Bits(this.size);
-    for (const entity of entities) for (const row of this.#rowsOf(entity)) bits.add(row);
-    return bits;
-  }
-
-  /** A row's values of one tag. */
-  valuesOf(row: number, tag: string): string[] {
-    const number = tagNumber(tag);
-    const values: string[] = [];
-    for (let at = this.start[row] ?? 0; at < (this.start[row + 1] ?? 0); at++) {
-      const term = this.postings[at] ?? 0;
-      if (this.terms.tagOf(term) === number) values.push(this.terms.valueOf(term));
-    }
-    return values;
-  }
-
-  /** A row's values of every tag. */
+  /** A row's values of every tag, as `event_row` writes them. */
   tagsOf(row: number): Record<string, string[]> {
     const tags: Record<string, string[]> = {};
-    for (let at = this.start[row] ?? 0; at < (this.start[row + 1] ?? 0); at++) {
-      const term = this.postings[at] ?? 0;
-      const tag = TAGS[this.terms.tagOf(term)] ?? '';
-      tags[tag] = [...(tags[tag] ?? []), this.terms.valueOf(term)];
+    for (const [tag, column] of this.tags) {
+      const values = column.textsOf(row);
+      if (values.length > 0) tags[tag] = values;
     }
     return tags;
+  }
+
+  #column(tag: Tag): TagColumn {
+    const known = this.tags.get(tag);
+    if (known) return known;
+    const fresh = new TagColumn(isCoded(tag));
+    this.tags.set(tag, fresh);
+    return fresh;
   }
 
   #rowsOf(entity: number): readonly number[] {
@@ -191,51 +129,36 @@ export class EventColumns {
     }
     const rows: number[] = [];
     for (let row = low; row < this.#sorted && this.entity[row] === entity; row++) rows.push(row);
-    return [...rows, ...(this.#late.get(entity) ?? [])];
+    const late = this.#late.get(entity);
+    return late ? [...rows, ...late] : rows;
   }
 
-  /** What is alive, in the order of entities, as bytes; `restore` makes it again. */
+  /** What is alive, in the order of entities; `restore` makes it again. */
   parts(): ColumnParts {
-    const rows: number[] = [];
-    for (let i = 0; i < this.size; i++) if (this.#alive.has(i)) rows.push(i);
-    rows.sort((a, b) => (this.entity[a] ?? 0) - (this.entity[b] ?? 0) || (this.lo[a] ?? 0) - (this.lo[b] ?? 0));
-    const start = new Uint32Array(rows.length + 1);
-    let used = 0;
-    for (const [at, row] of rows.entries()) {
-      used += (this.start[row + 1] ?? 0) - (this.start[row] ?? 0);
-      start[at + 1] = used;
-    }
-    const postings = new Uint32Array(used);
-    for (const [at, row] of rows.entries())
-      postings.set(this.postings.subarray(this.start[row], this.start[row + 1]), start[at]);
-    const taken = <T extends Numbers>(old: T): T => {
-      const fresh = new (old.constructor as new (length: number) => T)(rows.length);
-      for (const [at, row] of rows.entries()) fresh[at] = old[row] ?? 0;
-      return fresh;
-    };
+    const rows = this.#alive.rows(this.size);
+    if (this.#sorted < this.size)
+      rows.sort((a, b) => (this.entity[a] ?? 0) - (this.entity[b] ?? 0) || (this.lo[a] ?? 0) - (this.lo[b] ?? 0));
     return {
-      entity: taken(this.entity),
-      lo: taken(this.lo),
-      hi: taken(this.hi),
-      from: taken(this.from),
-      to: taken(this.to),
-      confidence: taken(this.confidence),
-      since: taken(this.since),
-      start,
-      postings,
-      terms: this.terms.print(),
+      entity: taken(this.entity, rows),
+      lo: taken(this.lo, rows),
+      hi: taken(this.hi, rows),
+      from: taken(this.from, rows),
+      to: taken(this.to, rows),
+      confidence: taken(this.confidence, rows),
+      since: taken(this.since, rows),
+      tags: new Map([...this.tags].map(([tag, column]) => [tag, column.parts(rows)])),
     };
   }
 
   static restore(parts: ColumnParts): EventColumns {
     const columns = new EventColumns();
-    const { terms, ...arrays } = parts;
+    const { tags, ...arrays } = parts;
     Object.assign(columns, arrays);
+    for (const [tag, column] of tags) columns.tags.set(tag, TagColumn.restore(isCoded(tag), column));
     columns.size = parts.entity.length;
     columns.#sorted = columns.size;
     columns.#alive = new Bits(columns.size);
     columns.#alive.words.fill(0xffff_ffff);
-    columns.terms.read(terms);
     columns.years = Uint16Array.from(parts.from, (from, row) => yearOf(from, parts.to[row] ?? 0));
     return columns;
   }
@@ -250,42 +173,6 @@ export class EventColumns {
     this.years = grown(this.years, rows);
     this.confidence = grown(this.confidence, rows);
     this.since = grown(this.since, rows);
-    this.start = grown(this.start, rows + 1);
     this.#alive = new Bits(this.entity.length, grown(this.#alive.words, (this.entity.length + 31) >>> 5));
   }
-
-  #pack(): void {
-    const counts = new Uint32Array(this.terms.size + 1);
-    const used = this.start[this.size] ?? 0;
-    for (let at = 0; at < used; at++) {
-      const next = (this.postings[at] ?? 0) + 1;
-      counts[next] = (counts[next] ?? 0) + 1;
-    }
-    for (let term = 1; term < counts.length; term++) counts[term] = (counts[term] ?? 0) + (counts[term - 1] ?? 0);
-    const lists = new Uint32Array(used);
-    const place = counts.slice();
-    for (let i = 0; i < this.size; i++)
-      for (let at = this.start[i] ?? 0; at < (this.start[i + 1] ?? 0); at++) {
-        const term = this.postings[at] ?? 0;
-        const to = place[term] ?? 0;
-        lists[to] = i;
-        place[term] = to + 1;
-      }
-    this.#listStart = counts;
-    this.#lists = lists;
-    this.#packed = this.size;
-  }
-}
-
-type Numbers =
-  | Int32Array<ArrayBuffer>
-  | Uint8Array<ArrayBuffer>
-  | Uint16Array<ArrayBuffer>
-  | Uint32Array<ArrayBuffer>
-  | Float64Array<ArrayBuffer>;
-
-function grown<T extends Numbers>(old: T, least: number): T {
-  const fresh = new (old.constructor as new (length: number) => T)(Math.max(least, Math.ceil(old.length * 1.5), 1024));
-  fresh.set(old);
-  return fresh;
 }

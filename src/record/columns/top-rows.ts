@@ -1,7 +1,8 @@
 import type { EventQuery } from '../contract.ts';
 import type { Mark } from '../sql/paging.ts';
 import type { Bits } from './bits.ts';
-import { type EventColumns, FIRST_DAY, LAST_DAY, UNDATED } from './event-columns.ts';
+import { FIRST_DAY, LAST_DAY, UNDATED } from './days.ts';
+import type { EventColumns } from './event-columns.ts';
 
 /** What has no date comes last. */
 export const NO_DAY = 99_999_900;
@@ -19,23 +20,30 @@ export function topRows(
   // The best so far, in order; one more than asked for tells whether more follow.
   const best: { row: number; key: number; n: number }[] = [];
   const [afterKey, afterN] = after ? [Number(after[0]), after[1]] : [Number.NEGATIVE_INFINITY, 0];
-  rows.each((row) => {
-    const k = key(row);
-    const n = entity[row] ?? 0;
-    if (k < afterKey || (k === afterKey && n <= afterN)) return;
-    const worst = best.length > limit ? best[best.length - 1] : undefined;
-    if (worst && (k > worst.key || (k === worst.key && n > worst.n))) return;
-    let low = 0;
-    let high = best.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const there = best[middle];
-      if (there && (there.key < k || (there.key === k && there.n < n))) low = middle + 1;
-      else high = middle;
+  let worst = Number.POSITIVE_INFINITY;
+  const { words } = rows;
+  for (let w = 0; w < words.length; w++) {
+    for (let word = words[w] ?? 0; word !== 0; word &= word - 1) {
+      const row = (w << 5) + 31 - Math.clz32(word & -word);
+      const k = key(row);
+      // Most rows end here.
+      if (k > worst || k < afterKey) continue;
+      const n = entity[row] ?? 0;
+      if (k === afterKey && n <= afterN) continue;
+      let low = 0;
+      let high = best.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        const there = best[middle];
+        if (there && (there.key < k || (there.key === k && there.n < n))) low = middle + 1;
+        else high = middle;
+      }
+      if (low > limit) continue;
+      best.splice(low, 0, { row, key: k, n });
+      if (best.length > limit + 1) best.pop();
+      if (best.length > limit) worst = best[limit]?.key ?? worst;
     }
-    best.splice(low, 0, { row, key: k, n });
-    if (best.length > limit + 1) best.pop();
-  });
+  }
   const page = best.slice(0, limit);
   return {
     rows: page.map((one) => one.row),

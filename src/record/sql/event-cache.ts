@@ -1,22 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Level } from '../../model/statement.ts';
 import { Behind } from '../columns/behind.ts';
+import { BEHIND } from '../columns/count-rows.ts';
 import { EventColumns } from '../columns/event-columns.ts';
+import { TraitColumns, type Traits } from '../columns/traits.ts';
 import type { FacetName } from '../contract.ts';
-import { copyVersion, loadCopy, saveCopy, type TraitRow } from './event-copy.ts';
+import { copyVersion, loadCopy, saveCopy } from './event-copy.ts';
 import { rowVersion } from './meta.ts';
 import type { Tables } from './tables.ts';
-
-/** What lists of events ask of a person, place or norm. */
-export interface Traits {
-  readonly parent?: string;
-  readonly kinds: readonly string[];
-}
-
-interface TraitBand extends Traits {
-  readonly lo: number;
-  readonly hi: number;
-}
 
 const BATCH = 20_000;
 const MOST_ANSWERS = 64;
@@ -26,13 +17,10 @@ export const WORTH_A_COPY = 5_000;
 /** Events as columns, and traits of entities, as the last write seen left them. */
 export class EventCache {
   columns = new EventColumns();
-  readonly #traits = new Map<number, TraitBand | readonly TraitBand[]>();
-  readonly #children = new Map<number, number[]>();
+  #traits = new TraitColumns();
   readonly #behind = new Map<string, Behind>();
   readonly #answers = new Map<string, unknown>();
   #version = 0;
-  /** One array for each different list of kinds. */
-  readonly #kinds = new Map<string, readonly string[]>();
 
   /** Brings this copy up to the state of the transaction that asks. */
   async refresh(db: Kysely<Tables>): Promise<void> {
@@ -46,9 +34,8 @@ export class EventCache {
       else await this.#loadChanged(db);
       await this.#loadTraits(db);
       // Most changes leave parents and kinds as they were.
-      const same = [...before].every(([entity, traits]) => traits === JSON.stringify(this.#traits.get(entity)));
+      const same = [...before].every(([entity, traits]) => traits === this.#traits.print(entity));
       if (!same) this.#behind.clear();
-      this.columns.settle();
       this.#version = version;
     } catch (error) {
       this.#forget();
@@ -66,18 +53,11 @@ export class EventCache {
       .where('version', '>', kept)
       .executeTakeFirstOrThrow();
     if (Number(changed) < worthACopy) return;
-    const traits: TraitRow[] = [];
-    for (const [entity, bands] of this.#traits)
-      for (const { lo, hi, parent, kinds } of [bands].flat())
-        traits.push([entity, lo, hi, parent === undefined ? null : Number(parent), kinds.join(' ')]);
-    await saveCopy(db, { version: this.#version, columns: this.columns.parts(), traits });
+    await saveCopy(db, { version: this.#version, columns: this.columns.parts(), traits: this.#traits.parts() });
   }
 
   traits(entity: string, level: Level): Traits | undefined {
-    const bands = this.#traits.get(Number(entity));
-    if (bands === undefined) return undefined;
-    if ('kinds' in bands) return seenIn(bands, level) ? bands : undefined;
-    return bands.find((band) => seenIn(band, level));
+    return this.#traits.at(Number(entity), level);
   }
 
   /** An answer worked out before, while nothing has changed since: the list, its facets and its pages ask the same. */
@@ -91,43 +71,35 @@ export class EventCache {
     return answer;
   }
 
-  /** What stands behind the values of a facet's tag at a level, as far as it was asked. */
-  behind(name: FacetName, level: Level, valuesOf: (value: string) => readonly string[]): Behind {
+  /** What stands behind the values of a facet's tag at a level, as far as it was asked; undefined where no event has the tag. */
+  behind(name: FacetName, level: Level, valuesOf: (value: string) => readonly string[]): Behind | undefined {
     const key = `${name} ${level}`;
-    const known = this.#behind.get(key) ?? new Behind(this.columns, valuesOf);
-    this.#behind.set(key, known);
-    return known;
-  }
-
-  /** Entities of any of these kinds at a level. */
-  ofKinds(codes: readonly string[], level: Level): Set<string> {
-    const found = new Set<string>();
-    const answers = new Map(
-      [...this.#kinds.values()].map((kinds) => [kinds, kinds.some((kind) => codes.includes(kind))]),
-    );
-    for (const [entity, bands] of this.#traits)
-      if ([bands].flat().some((band) => seenIn(band, level) && answers.get(band.kinds) === true))
-        found.add(String(entity));
-    return found;
+    const known = this.#behind.get(key);
+    if (known) return known;
+    const tag = BEHIND.get(name);
+    const column = tag && this.columns.tags.get(tag);
+    if (!column) return undefined;
+    const fresh = new Behind(column, valuesOf);
+    this.#behind.set(key, fresh);
+    return fresh;
   }
 
   /** What is part of an entity at a level. */
   childrenOf(entity: string, level: Level): string[] {
-    const children = this.#children.get(Number(entity)) ?? [];
-    return children.map(String).filter((child) => this.traits(child, level)?.parent === entity);
+    return this.#traits.childrenOf(Number(entity), level).map(String);
   }
 
   async #restore(db: Kysely<Tables>): Promise<void> {
     const copy = await loadCopy(db);
     if (!copy) return;
     this.columns = EventColumns.restore(copy.columns);
-    for (const row of copy.traits) this.#addTraits(row);
+    this.#traits = TraitColumns.restore(copy.traits);
     this.#version = copy.version;
   }
 
   /** Gives the traits that were taken out, as text. */
-  async #takeOut(db: Kysely<Tables>): Promise<Map<number, string | undefined>> {
-    const before = new Map<number, string | undefined>();
+  async #takeOut(db: Kysely<Tables>): Promise<Map<number, string>> {
+    const before = new Map<number, string>();
     if (this.#version === 0) return before;
     const gone = await db.selectFrom('row_gone').select('entity').where('version', '>', this.#version).execute();
     // Where much has changed, making all of it anew is quicker, and sheds what is dead.
@@ -137,16 +109,14 @@ export class EventCache {
     }
     for (const { entity } of gone) {
       this.columns.remove(entity);
-      before.set(entity, JSON.stringify(this.#traits.get(entity)));
-      this.#traits.delete(entity);
+      before.set(entity, this.#traits.remove(entity));
     }
     return before;
   }
 
   #forget(): void {
     this.columns = new EventColumns();
-    this.#traits.clear();
-    this.#children.clear();
+    this.#traits = new TraitColumns();
     this.#behind.clear();
     this.#answers.clear();
     this.#version = 0;
@@ -185,22 +155,7 @@ export class EventCache {
       .where('version', '>', this.#version)
       .where((e) => e.or([e('parent', 'is not', null), e('kinds', '<>', '')]))
       .execute();
-    for (const { entity, lo, hi, parent, kinds } of rows) this.#addTraits([entity, lo, hi, parent, kinds]);
+    rows.sort((a, b) => a.entity - b.entity || a.lo - b.lo);
+    for (const row of rows) this.#traits.add(row);
   }
-
-  #addTraits([entity, lo, hi, parent, kinds]: TraitRow): void {
-    const known = this.#kinds.get(kinds) ?? (kinds === '' ? [] : kinds.split(' '));
-    this.#kinds.set(kinds, known);
-    const band = { lo, hi, kinds: known, ...(parent === null ? {} : { parent: String(parent) }) };
-    const others = this.#traits.get(entity);
-    this.#traits.set(entity, others === undefined ? band : [...[others].flat(), band]);
-    if (parent === null) return;
-    const children = this.#children.get(parent) ?? [];
-    if (!children.includes(entity)) children.push(entity);
-    this.#children.set(parent, children);
-  }
-}
-
-function seenIn(band: TraitBand, level: Level): boolean {
-  return band.lo <= level && level < band.hi;
 }

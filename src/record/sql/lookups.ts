@@ -1,4 +1,5 @@
 import type { EntityId } from '../../model/entity.ts';
+import type { Traits } from '../columns/traits.ts';
 import type { CountLookups } from '../compute/count.ts';
 import type { FilterLookups } from '../compute/event-filter.ts';
 import { bestOf } from '../compute/label.ts';
@@ -7,7 +8,6 @@ import type { View } from '../contract.ts';
 import { clusterOf } from './at-time.ts';
 import type { Context } from './context.ts';
 import { entityAt, statementsAbout } from './entities-at.ts';
-import type { EventCache, Traits } from './event-cache.ts';
 import { statementsReferring } from './read-entities.ts';
 import { thingsWith } from './read-search.ts';
 
@@ -22,38 +22,26 @@ export async function canonicalNumber(context: Context, id: EntityId, view: View
   return row && String(then === undefined ? row.canonical : row.n);
 }
 
+/** Answers from the tables: for past days, and for what a writer has not committed. */
 export function filterLookups(context: Context, view: View): FilterLookups {
-  const { cache } = context;
-  const now = view.asKnownOn === undefined ? cache : undefined;
   return {
     number: (id) => canonicalNumber(context, id, view),
-    placesUnder: async (id) =>
-      now
-        ? under(now, view, await canonicalNumber(context, id, view))
-        : spread(context, view, id, (at) => childrenOf(context, view, at)),
-    normsAround: (id) =>
-      spread(context, view, id, async (at) => [
-        ...(await childrenOf(context, view, at)),
-        ...(await linkedBy(context, view, at, 'replaces')),
-      ]),
+    placesUnder: (id) => spread(context, view, id, (at) => childrenOf(context, view, at)),
+    normsAround: (id) => normsAround(context, view, id),
     async eventsWith(typed) {
       const words = parseWords(typed);
       return words && thingsWith(context, words, view, ['event']);
     },
-    ofKinds: async (codes) => (now ? now.ofKinds(codes, view.level) : ofKinds(context, view, codes)),
+    ofKinds: (codes) => ofKinds(context, view, codes),
   };
 }
 
-/** A place and everything inside it, from memory. */
-function under(cache: EventCache, view: View, place: string | undefined): ReadonlySet<string> {
-  const found = new Set<string>();
-  const waiting = place === undefined ? [] : [place];
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    if (found.has(at)) continue;
-    found.add(at);
-    waiting.push(...cache.childrenOf(at, view.level));
-  }
-  return found;
+/** A norm, its parts, its predecessors and successors, as numbers. */
+export function normsAround(context: Context, view: View, id: EntityId): Promise<ReadonlySet<string>> {
+  return spread(context, view, id, async (at) => [
+    ...(await childrenOf(context, view, at)),
+    ...(await linkedBy(context, view, at, 'replaces')),
+  ]);
 }
 
 /** Everything reached from an entity step by step, itself included, as numbers. */
@@ -99,7 +87,7 @@ async function ofKinds(context: Context, view: View, codes: readonly string[]): 
 }
 
 /** Parents and kinds of every entity that has some, as the view sees them. */
-export async function allTraits(context: Context, view: View): Promise<ReadonlyMap<string, Traits>> {
+async function allTraits(context: Context, view: View): Promise<ReadonlyMap<string, Traits>> {
   const { db } = context;
   const until = view.asKnownOn;
   let query = db
@@ -134,10 +122,13 @@ export async function allTraits(context: Context, view: View): Promise<ReadonlyM
   return traits;
 }
 
+/** What facets ask, answered from the tables. */
 export async function countLookups(context: Context, view: View): Promise<CountLookups> {
-  const { cache } = context;
-  const all = cache && view.asKnownOn === undefined ? undefined : await allTraits(context, view);
-  const traits = (entity: string) => (all ? all.get(entity) : cache?.traits(entity, view.level));
+  const all = await allTraits(context, view);
+  return countLookupsOver((entity) => all.get(entity));
+}
+
+export function countLookupsOver(traits: (entity: string) => Traits | undefined): CountLookups {
   return {
     kindsOf: (entity) => traits(entity)?.kinds ?? [],
     placesOver(place) {

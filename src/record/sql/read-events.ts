@@ -3,11 +3,12 @@ import { ROLES } from '../../model/property.ts';
 import type { When } from '../../model/value.ts';
 import type { Bits } from '../columns/bits.ts';
 import { conditionBits } from '../columns/condition-bits.ts';
-import { dayNumber } from '../columns/event-columns.ts';
+import { dayNumber } from '../columns/days.ts';
 import { NO_DAY, topRows } from '../columns/top-rows.ts';
 import { compileCondition, type IndexedEvent } from '../compute/event-filter.ts';
 import { type ComputedEvent, eventCore } from '../compute/event-row.ts';
 import type { EventCondition, EventQuery, EventRow, Page, View } from '../contract.ts';
+import { columnLookups } from './column-lookups.ts';
 import type { Context } from './context.ts';
 import { coresOf, entityAt, labelsOf } from './entities-at.ts';
 import type { EventCache } from './event-cache.ts';
@@ -49,7 +50,7 @@ export async function bitsFound(context: Context, cache: EventCache, query: Even
   await (context.atAllLevels ? context.atAllLevels(refresh) : refresh());
   const condition = conditionOf(query);
   return cache.answer(`rows ${view.level} ${JSON.stringify(condition)}`, () =>
-    conditionBits(cache.columns, condition, filterLookups(context, view), view.level),
+    conditionBits(cache.columns, condition, columnLookups(context, cache, view), view.level),
   );
 }
 

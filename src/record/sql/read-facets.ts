@@ -1,9 +1,11 @@
 import type { EntityId } from '../../model/entity.ts';
 import { countRows } from '../columns/count-rows.ts';
-import { type EventColumns, FIRST_DAY, LAST_DAY, UNDATED } from '../columns/event-columns.ts';
+import { FIRST_DAY, LAST_DAY, UNDATED } from '../columns/days.ts';
+import type { EventColumns } from '../columns/event-columns.ts';
 import { countFacets } from '../compute/count.ts';
 import type { IndexedEvent } from '../compute/event-filter.ts';
 import type { CountingUnit, EventQuery, FacetCounts, FacetName, FacetRequest, View } from '../contract.ts';
+import { memoryLookups } from './column-lookups.ts';
 import type { Context } from './context.ts';
 import { labelsOf } from './entities-at.ts';
 import { countLookups } from './lookups.ts';
@@ -40,21 +42,20 @@ async function count(context: Context, query: EventQuery, request: FacetRequest 
   const { facets: names, unit } = request;
   if (!cache || view.asKnownOn !== undefined)
     return countFacets(await eventsFound(context, query, view), names, unit, await countLookups(context, view));
-  const rows = await bitsFound(context, cache, query, view);
-  const lookups = await countLookups(context, view);
+  const rows = (await bitsFound(context, cache, query, view)).rows();
   if (unit === 'events') {
+    const lookups = memoryLookups(cache, view);
     const behind = (name: FacetName) =>
       cache.behind(name, view.level, name === 'place' ? lookups.placesOver : lookups.kindsOf);
     const question = `facets ${view.level} ${JSON.stringify([conditionOf(query), names])}`;
     return cache.answer(question, async () => ({
-      total: rows.count(),
+      total: rows.length,
       facets: countRows(cache.columns, rows, names, behind),
     }));
   }
   // Acts, victims and cases are told apart by name: counted event by event.
-  const events: IndexedEvent[] = [];
-  rows.each((row) => events.push(eventOf(cache.columns, row)));
-  return countFacets(events, names, unit, lookups);
+  const events = Array.from(rows, (row) => eventOf(cache.columns, row));
+  return countFacets(events, names, unit, memoryLookups(cache, view));
 }
 
 function eventOf(columns: EventColumns, row: number): IndexedEvent {
