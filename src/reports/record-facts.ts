@@ -33,37 +33,63 @@ export async function factsFor(
     told.flatMap(({ statements }) => statements),
     view,
   );
-  const label = (id: EntityId): { words: string; plural: boolean } => ({
-    words: labels.get(id) ?? '',
-    plural: entityType(id) === 'group',
-  });
+  const label = (id: EntityId) => {
+    const country = labels.countries.get(id);
+    return {
+      words: labels.words.get(id) ?? '',
+      plural: entityType(id) === 'group',
+      ...(country === undefined ? {} : { country }),
+    };
+  };
   return { events: told.flatMap(({ id, statements }) => eventFacts(id, statements, label) ?? []), total };
 }
 
+interface Labels {
+  readonly words: ReadonlyMap<EntityId, string>;
+  /** Name of the country of every place that lies in one, or is one. */
+  readonly countries: ReadonlyMap<EntityId, string>;
+}
+
 /** Labels of everything the statements point to, looked up once. */
-async function labelsOf(
-  reader: RecordReader,
-  statements: readonly Statement[],
-  view: View,
-): Promise<ReadonlyMap<EntityId, string>> {
+async function labelsOf(reader: RecordReader, statements: readonly Statement[], view: View): Promise<Labels> {
   const ids = new Set<EntityId>();
   for (const { value, says } of statements) {
     if (value.type === 'ref') ids.add(value.ref);
     for (const { who } of says) if (/^(person|org|group|source)-/.test(who)) ids.add(who as EntityId);
   }
-  const labels = new Map<EntityId, string>();
+  const words = new Map<EntityId, string>();
+  const countries = new Map<EntityId, string>();
   for (const id of ids) {
     const entity = await reader.entity(id, view);
+    if (entity === undefined) continue;
+    const country = entity.type === 'place' ? await countryOf(reader, id, view) : undefined;
+    if (country !== undefined) countries.set(id, country.label);
     // A country says nothing of where in it; an article is known by its number.
-    if (entity === undefined || (entity.type === 'place' && (await isCountry(reader, id, view)))) continue;
-    labels.set(id, entity.type === 'norm' && /^\d/.test(entity.label) ? `article ${entity.label}` : entity.label);
+    if (country?.id === entity.canonical) continue;
+    words.set(id, entity.type === 'norm' && /^\d/.test(entity.label) ? `article ${entity.label}` : entity.label);
   }
-  return labels;
+  return { words, countries };
 }
 
-async function isCountry(reader: RecordReader, id: EntityId, view: View): Promise<boolean> {
-  const statements = await reader.statementsOf(id, view);
-  return statements.some(
-    ({ prop, value }) => prop === 'kind' && value.type === 'code' && value.code === 'place.country',
-  );
+/** Steps up a chain of places; a longer one goes in a circle. */
+const MOST_STEPS = 8;
+
+/** The country a place lies in, or is. */
+async function countryOf(
+  reader: RecordReader,
+  place: EntityId,
+  view: View,
+): Promise<{ readonly id: EntityId; readonly label: string } | undefined> {
+  let id: EntityId | undefined = place;
+  for (let step = 0; id !== undefined && step < MOST_STEPS; step++) {
+    const statements: readonly Statement[] = await reader.statementsOf(id, view);
+    const live = statements.filter(({ status }) => status !== 'rejected' && status !== 'retracted');
+    if (live.some(({ prop, value }) => prop === 'kind' && value.type === 'code' && value.code === 'place.country')) {
+      const entity = await reader.entity(id, view);
+      return entity === undefined ? undefined : { id: entity.canonical, label: entity.label };
+    }
+    const part: Statement | undefined = live.find(({ prop }) => prop === 'part-of');
+    id = part?.value.type === 'ref' ? part.value.ref : undefined;
+  }
+  return undefined;
 }

@@ -25,6 +25,7 @@ export const STYLES = [
   'records',
   'keys',
   'beside',
+  'reports',
   'narrow',
   'paper',
 ] as const;

@@ -1,13 +1,18 @@
 import type { FullRecord } from '../record/contract.ts';
+import { buildReport } from '../work/build-report.ts';
 import { decide } from '../work/decide.ts';
 import { decideProposals } from '../work/decide-proposals.ts';
+import { defendReport } from '../work/defend-report.ts';
 import type { WorkDeps } from '../work/deps.ts';
+import { draftReport } from '../work/draft-report.ts';
 import { addFromPassage } from '../work/editing/add-from-passage.ts';
 import { correctValue } from '../work/editing/correct-value.ts';
 import { decideEvents } from '../work/editing/decide-events.ts';
 import { splitRecord } from '../work/editing/split-record.ts';
 import { pageImage, type RenderPage } from '../work/page-image.ts';
 import { readSource } from '../work/read-source.ts';
+import { publishReport } from '../work/reports/publish-report.ts';
+import { saveVersion } from '../work/reports/save-version.ts';
 import { suggestMatches } from '../work/suggest-matches.ts';
 
 /** The use cases a desk calls, bound to what they work on. `compose.ts` makes them; a page only calls. */
@@ -22,6 +27,12 @@ export function deskWork(deps: WorkDeps & { readonly store: FullRecord; readonly
     splitRecord: (...rest: Rest<typeof splitRecord>) => splitRecord(deps, ...rest),
     original: (sha256: string) => deps.originals.get(sha256),
     pageImage: (...rest: Rest<typeof pageImage>) => pageImage(deps, ...rest),
+    saveVersion: (...rest: Rest<typeof saveVersion>) => saveVersion(deps, ...rest),
+    draftReport: (...rest: Rest<typeof draftReport>) => draftReport(deps.store.reader, ...rest),
+    buildReport: (...rest: Rest<typeof buildReport>) => buildReport({ record: { reader: deps.store.reader } }, ...rest),
+    publishReport: (...rest: Rest<typeof publishReport>) => publishReport(deps, ...rest),
+    defendReport: (...rest: Rest<typeof defendReport>) =>
+      defendReport({ reader: deps.store.reader, originals: deps.originals }, ...rest),
     suggestMatches: (...rest: Rest<typeof suggestMatches>) => suggestMatches({ reader: deps.store.reader }, ...rest),
   };
 }

@@ -88,7 +88,7 @@ export const webErrors = defineErrors({
     wayOn: 'Type something first.',
   },
   'web.draft-not-kept': {
-    category: 'refused',
+    category: 'broken',
     sentence: 'These words could not be kept for later: they are too long, or too many drafts wait already.',
     wayOn: 'Send the form, or discard drafts on Today.',
   },

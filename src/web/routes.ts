@@ -15,6 +15,12 @@ import { decideMatch, matches, sameForm } from './pages/matches.tsx';
 import { map, network, series, timeline } from './pages/pictures.tsx';
 import { readingDesk } from './pages/reading-desk.tsx';
 import { record } from './pages/record.tsx';
+import { publishedFile, reportFile } from './pages/reports/files.ts';
+import { newReport, reports } from './pages/reports/list.tsx';
+import { draftFromPlan, reportPlan } from './pages/reports/plan.tsx';
+import { publish, published, publishForm } from './pages/reports/publish.tsx';
+import { reportCompare, reportVersions } from './pages/reports/versions.tsx';
+import { beginLanguage, previewText, saveReport, writeReport } from './pages/reports/write.tsx';
 import { search } from './pages/search.tsx';
 import { settings } from './pages/settings.tsx';
 import { sourceAbout, withdrawSource } from './pages/source-about.tsx';
@@ -65,6 +71,15 @@ export function routes(jobs: Jobs): {
       '/sources/:id/add': addForm,
       '/record/:id/same': sameForm,
       '/record/:id/split': splitForm,
+      '/reports': reports,
+      '/reports/plan': reportPlan,
+      '/reports/:id': writeReport,
+      '/reports/:id/versions': reportVersions,
+      '/reports/:id/compare': reportCompare,
+      '/reports/:id/publish': publishForm,
+      '/reports/:id/files/:format': reportFile,
+      '/reports/:id/published/:publication': published,
+      '/reports/:id/published/:publication/:format': publishedFile,
       '/search': search,
       '/decisions': decisions,
       '/settings': settings,
@@ -83,6 +98,12 @@ export function routes(jobs: Jobs): {
       '/statements/:id/edit': saveValue,
       '/sources/:id/add': add,
       '/record/:id/split': split,
+      '/reports': newReport,
+      '/reports/plan': draftFromPlan,
+      '/reports/:id': saveReport,
+      '/reports/:id/preview': previewText,
+      '/reports/:id/language': beginLanguage,
+      '/reports/:id/publish': publish,
       '/language': setLanguage,
       '/drafts': keepDraft,
       '/drafts/:id/discard': discardDraft,

@@ -10,8 +10,9 @@ export interface Sent {
   readonly file: (name: string) => File | undefined;
 }
 
-/** Longest text of one field, in characters. */
+/** Longest text of one field, in characters; a report's own text may be as long as a report. */
 const LONGEST = 100_000;
+const LONGEST_REPORT = 8_000_000;
 const MEGABYTE = 1024 * 1024;
 
 /** Reads a form, urlencoded or multipart, refusing what is too large before and after reading it. */
@@ -26,7 +27,8 @@ export async function readForm(request: Request, megabytes: number): Promise<Sen
   const pairs: (readonly [string, string])[] = [];
   for (const [name, value] of form.entries()) {
     if (typeof value === 'string') {
-      if (value.length > LONGEST) throw webErrors.error('web.too-long', { field: name, limit: LONGEST });
+      const limit = name === 'text' ? LONGEST_REPORT : LONGEST;
+      if (value.length > limit) throw webErrors.error('web.too-long', { field: name, limit });
       fields[name] ??= value;
       pairs.push([name, value]);
     } else if (value.size > limit) throw webErrors.error('web.too-large', { limit: megabytes });

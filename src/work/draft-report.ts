@@ -9,6 +9,8 @@ export interface DraftReportInput {
   readonly level: Level;
   readonly date?: string;
   readonly query?: EventQuery;
+  /** Keys of the plan's sections to write (`planReport`); all of them where absent. */
+  readonly sections?: readonly string[];
 }
 
 export interface DraftedReport {
@@ -26,6 +28,7 @@ export async function draftReport(reader: RecordReader, input: DraftReportInput)
     language: input.language,
     level: input.level,
     ...(input.date === undefined ? {} : { date: input.date }),
+    ...(input.sections === undefined ? {} : { sections: input.sections }),
   });
   return { manuscript, events: events.length, left: Math.max(0, total - events.length) };
 }

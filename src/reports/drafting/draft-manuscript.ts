@@ -1,15 +1,15 @@
 import { term } from '../../model/vocabulary/terms.ts';
 import { caseParagraph, type DraftedSentence } from './case-paragraph.ts';
-import { casesOf } from './cases.ts';
-import { subjectsOf } from './english.ts';
 import type { EventFacts } from './facts.ts';
-import { rightOfCase } from './rights.ts';
+import { planOf } from './plan.ts';
 
 export interface DraftRequest {
   readonly title: string;
   readonly language: string;
   readonly date?: string;
   readonly level: 0 | 1 | 2 | 3 | 4;
+  /** Keys of the plan's sections to write; all of them where absent. */
+  readonly sections?: readonly string[];
 }
 
 const WORDS = {
@@ -26,13 +26,15 @@ const WORDS = {
  */
 export function draftManuscript(events: readonly EventFacts[], request: DraftRequest): string {
   const tongue = request.language.startsWith('ru') ? 'ru' : 'en';
-  const telling = events.filter(isTold);
-  const sections = Map.groupBy(casesOf(telling), rightOfCase);
-  const ordered = [...sections].sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1));
-  const told = ordered.map(([right, cases]) => ({
-    title: capital(term(right)?.label[tongue] ?? right),
-    paragraphs: cases.map((one) => caseParagraph(one, request.language)),
-  }));
+  const { sections: wanted } = request;
+  const plan = planOf(events);
+  const told = plan.sections
+    .filter(({ key }) => wanted === undefined || wanted.includes(key))
+    .map(({ right, country, cases }) => ({
+      title: capital(term(right)?.label[tongue] ?? right),
+      country,
+      paragraphs: cases.map((one) => caseParagraph(one, request.language)),
+    }));
   const leads = told.flatMap(({ paragraphs }) => paragraphs.slice(0, 1).map((paragraph) => paragraph.slice(0, 1)));
   const head = [
     '---',
@@ -47,19 +49,15 @@ export function draftManuscript(events: readonly EventFacts[], request: DraftReq
     `*${WORDS.check[tongue]}*`,
     ...leads.map((lead) => markdown(lead)),
   ];
-  const body = told.flatMap(({ title, paragraphs }) => [
-    `## ${title}`,
+  const body = told.flatMap(({ title, country, paragraphs }, i) => [
+    ...(country === undefined || country === told[i - 1]?.country ? [] : [`## ${escaped(country)}`]),
+    `${country === undefined ? '##' : '###'} ${title}`,
     ...paragraphs.map((paragraph) => markdown(paragraph)),
   ]);
-  const left = events.length - telling.length;
+  const { left } = plan;
   const rest =
     left === 0 ? [] : [`<!-- ${left} events in which nobody is named were left out; they are in the record. -->`];
   return `${[head, ...summary, ...body, ...rest].join('\n\n')}\n`;
-}
-
-/** Acts, procedure, penalties and measures with somebody in them; what is said and what laws are made is for the person to tell. */
-function isTold(facts: EventFacts): boolean {
-  return /^[APSM]\./.test(facts.act) && subjectsOf(facts).length > 0;
 }
 
 /** Sentences with citations; sentences in a row that rest on one source carry it once, at the last of them. */

@@ -32,6 +32,8 @@ export interface EventFacts {
   readonly speaker?: string;
   readonly inCase?: EntityId;
   readonly right?: string;
+  /** Name of the country that its place lies in. */
+  readonly country?: string;
   /** Statements that the sentence rests on; the act's own first. */
   readonly statements: readonly StatementId[];
   /** The same for two events that rest on the same source and note. */
@@ -39,7 +41,12 @@ export interface EventFacts {
 }
 
 /** Looks up the label of an entity, and whether it is many. */
-export type Label = (id: EntityId) => { readonly words: string; readonly plural: boolean };
+export type Label = (id: EntityId) => {
+  readonly words: string;
+  readonly plural: boolean;
+  /** Of a place: the country it lies in. */
+  readonly country?: string;
+};
 
 /** Takes the best statement of every property. Undefined for an event without an act, or told only of rules and habits. */
 export function eventFacts(id: EntityId, statements: readonly Statement[], label: Label): EventFacts | undefined {
@@ -53,6 +60,9 @@ export function eventFacts(id: EntityId, statements: readonly Statement[], label
   const act = of('act')[0];
   if (act?.value.type !== 'code' || act.modality === 'm.general') return undefined;
   const named = (statement: Statement): Named => namedBy(statement.value, label);
+  const country = of('where')
+    .flatMap(({ value }) => (value.type === 'ref' ? [label(value.ref).country] : []))
+    .find((one) => one !== undefined);
   const roles: Partial<Record<Role, readonly Named[]>> = {};
   for (const role of ROLES) {
     const found = distinct(of(role).map(named));
@@ -93,6 +103,7 @@ export function eventFacts(id: EntityId, statements: readonly Statement[], label
     ...(content?.type === 'text' ? { content: content.text } : {}),
     ...(target === undefined || named(target).words === '' ? {} : { target: named(target) }),
     ...(right?.type === 'code' ? { right: right.code } : {}),
+    ...(country === undefined ? {} : { country }),
     ...(inCase?.type === 'ref' ? { inCase: inCase.ref } : {}),
     ...(speaker === undefined ? {} : { speaker }),
   };

@@ -4,6 +4,7 @@ import { drop } from './drop.ts';
 import { keys } from './keys.ts';
 import { panicLock } from './lock.ts';
 import { png } from './png.ts';
+import { report } from './report.ts';
 import { selection } from './select.ts';
 
 panicLock();
@@ -12,3 +13,4 @@ selection();
 drop();
 drafts();
 png();
+report();

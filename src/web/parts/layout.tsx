@@ -22,6 +22,7 @@ const NAV = [
   ['/matches', 'nav.matches'],
   ['/conflicts', 'nav.conflicts'],
   ['/watch', 'nav.watch'],
+  ['/reports', 'nav.reports'],
 ] as const;
 
 export function Layout({ answer, children }: { readonly answer: Answer; readonly children: ComponentChildren }) {

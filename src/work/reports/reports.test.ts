@@ -12,22 +12,23 @@ import { shakenPublications } from './shaken-publications.ts';
 
 const today = '2024-05-02';
 const by = 'aida';
+const most = 2;
 const view = { level: 2 } as const;
 const head = (more = '') => `---\ntitle: Orlen\nlanguage: en\nlevel: 0\n${more}---\n\n`;
 
 test('title, language and level of a version are those of its head, and a second language is a variant', async () => {
   const { store } = await orlenRecord();
-  const first = await saveVersion({ store }, { text: `${head()}One.\r\n`, by });
+  const first = await saveVersion({ store }, { text: `${head()}One.\r\n`, by, most });
   assert.deepEqual([first.title, first.language, first.level, first.number], ['Orlen', 'en', 0, 1]);
   assert.equal(first.text, `${head()}One.\n`);
   const { manuscript } = first;
   const text = '---\ntitle: Орлен\nlanguage: ru\nlevel: 1\n---\n\nРаз.\n';
-  const russian = await saveVersion({ store }, { text, manuscript, seen: first.id, by });
+  const russian = await saveVersion({ store }, { text, manuscript, seen: first.id, by, most });
   assert.deepEqual([russian.language, russian.level, russian.number], ['ru', 1, 1]);
-  const second = await saveVersion({ store }, { text: `${head()}Two.\n`, manuscript, seen: first.id, by });
+  const second = await saveVersion({ store }, { text: `${head()}Two.\n`, manuscript, seen: first.id, by, most });
   assert.equal(second.number, 2);
   for (const seen of [first.id, russian.id])
-    await assert.rejects(saveVersion({ store }, { text: `${head()}Three.\n`, manuscript, seen, by }), {
+    await assert.rejects(saveVersion({ store }, { text: `${head()}Three.\n`, manuscript, seen, by, most }), {
       code: 'record.changed-meanwhile',
     });
   const { changes } = await compareVersions(store.reader, { before: first.id, after: second.id }, view);
@@ -66,7 +67,7 @@ test('a published report is made again from its frozen answers, byte for byte, a
   const { store, act, detention, say } = await orlenRecord();
   const originals = memoryOriginals();
   const text = `${head()}In March :count{act="A.DETAIN"} detention was recorded [@${act}].\n\n::timeline{act="A.DETAIN S.FINE"}\n`;
-  const version = await saveVersion({ store }, { text, by });
+  const version = await saveVersion({ store }, { text, by, most });
   const publication = await publishReport({ store, originals }, { version: version.id, by, today }, view);
   assert.equal(publication.files.length, PUBLISHED_FORMATS.length);
   for (const { sha256, size } of publication.files) {
@@ -99,7 +100,7 @@ test('a report with an error is not published until it is mended or a reason is 
   const originals = memoryOriginals();
   const wrong = 'On Monday, 4 March 2023, we visited the court of Orlen and spoke with the clerk.\n';
   const publish = async (text: string) => {
-    const { id: version } = await saveVersion({ store }, { text: head() + text, by });
+    const { id: version } = await saveVersion({ store }, { text: head() + text, by, most });
     return publishReport({ store, originals }, { version, by, today }, view);
   };
   await assert.rejects(publish(wrong), { code: 'work.report-has-errors' });

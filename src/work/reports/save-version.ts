@@ -1,6 +1,8 @@
+import type { Level } from '../../model/statement.ts';
 import type { EditingWriter } from '../../record/contract.ts';
 import type { ManuscriptId, ManuscriptVersion, VersionId } from '../../record/manuscripts.ts';
 import { parseManuscript } from '../../reports/manuscript/parse.ts';
+import { workErrors } from '../errors.ts';
 
 export interface SaveVersionInput {
   readonly text: string;
@@ -9,19 +11,23 @@ export interface SaveVersionInput {
   /** The version that was open; absent for the first of a manuscript or language. */
   readonly seen?: VersionId;
   readonly by: string;
+  /** The highest level that the person may see, and so write at. */
+  readonly most: Level;
 }
 
 /**
  * Keeps a manuscript's text as its next version; title, language and level are those of its head. A text in another
- * language than any before begins a variant. Throws `reports.manuscript-too-large`, `record.changed-meanwhile`.
+ * language than any before begins a variant. Throws `reports.manuscript-too-large`,
+ * `record.changed-meanwhile`, `work.level-above`.
  */
 export async function saveVersion(
   deps: { readonly store: { write<T>(action: (writer: EditingWriter) => Promise<T>): Promise<T> } },
-  { text, manuscript, seen, by }: SaveVersionInput,
+  { text, manuscript, seen, by, most }: SaveVersionInput,
 ): Promise<ManuscriptVersion> {
   const lines = text.replace(/\r\n?/g, '\n');
   const { meta, blocks } = parseManuscript(lines);
   const { language, level } = meta;
+  if (level > most) throw workErrors.error('work.level-above', { level });
   return deps.store.write(async (writer) => {
     const known = manuscript === undefined ? [] : await writer.manuscriptVersions(manuscript, { level: 4 });
     const base = known.find(({ id }) => id === seen);
