@@ -64,7 +64,7 @@ export function findPenalties(
   }
   for (const sum of findMoney(part, options)) {
     const after = part.slice(sum.end, sum.end + 60);
-    const before = part.slice(Math.max(0, sum.start - 80), sum.start);
+    const before = part.slice(Math.max(0, sum.start - 120), sum.start);
     const rule = grammar.money.find(
       ({ after: a, before: b }) => (a?.test(after) ?? false) || (b?.test(before) ?? false),
     );

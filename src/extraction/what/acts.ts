@@ -164,6 +164,7 @@ function byVerb(
         : view.described(patientRange, frame.code === 'A.WORSHIP'),
     );
   } else add(frame.object, fillersOf(view, patientRange, frame.victims === 'orgs' || BODILY.test(frame.code)));
+  if (frame.object === 'victim' && frame.victims === 'people') add('victim', alongWith(view, group));
   for (const [preposition, role] of Object.entries(frame.by ?? {})) {
     const range = passive && preposition === 'by' ? undefined : view.withPreposition(group, preposition);
     add(role, range === undefined ? [] : fillersAt(view, range, frame));
@@ -272,6 +273,20 @@ function fillersOf(view: SentenceView, range: Range | undefined, anyNoun = false
   if (range === undefined) return [];
   const heads = view.heads(range);
   return heads.length > 0 ? heads : view.described(range, anyNoun);
+}
+
+const ALONG = /^[^.;]{0,80}?\b(?:along|together) with\s+/i;
+
+/** "was detained along with three other activists": they suffer it too. */
+function alongWith(view: SentenceView, group: VerbGroup): Filler[] {
+  const at = group.complements.findIndex(
+    ({ preposition, from }) =>
+      preposition === 'with' && ALONG.test(view.text.slice(view.endOf(group.head), view.startOf(from))),
+  );
+  const range = group.complements[at];
+  if (range === undefined) return [];
+  const heads = view.heads(range);
+  return heads.length > 0 ? heads : view.described(range);
 }
 
 /** Behind a preposition: heads, or whose thing it is where the frame is about owners ("on the phone of N"). */

@@ -11,6 +11,7 @@ const REACH = 3;
 const FOLLOWS: readonly { readonly step: RegExp; readonly about: RegExp }[] = [
   { step: /^P\.(?:UPHELD|REVERSED)$/, about: /^(?:S\.|P\.(?:CONVICT|RULING|ACQUIT|REMAND|UPHELD)$)/ },
   { step: /^S\./, about: /^(?:S\.|P\.(?:CONVICT|RULING|TRIAL)$)/ },
+  { step: /^P\.NOCHARGE$/, about: /^(?:P\.(?:CHARGE|INVEST|TRIAL)|A\.(?:DETAIN|THREAT)|M\.)/ },
   { step: /^P\.DISMISS$/, about: /^(?:A\.|P\.COMPLAINT$)/ },
 ];
 

@@ -30,6 +30,8 @@ const NEVER_REDUCED = new Set(
 );
 
 const transitive = new Set<string>();
+for (const verb of 'sentence condemn jail fine order oblige award punish place give hand send'.split(' '))
+  for (const [, word] of verbForms(verb)) transitive.add(word);
 for (const [verb, frames] of englishActs.verbs) {
   if (
     NEVER_REDUCED.has(verb) ||

@@ -70,7 +70,7 @@ export class Members {
       THEM.test(fill.text) || THE_ACCUSED.test(fill.text) ? this.#lastVictims(telling, before) : undefined;
     const found =
       earlier ??
-      (PAIR.test(fill.text)
+      (PAIR.test(fill.text) && !/\bother\b/i.test(fill.text)
         ? (this.#lastListed(telling, fill.text, text) ?? this.#lastCounted(telling, fill.text, before))
         : undefined);
     return found === undefined ? [fill] : found.map((mention) => ({ ...fill, mention }));
@@ -118,6 +118,7 @@ export class Members {
   /** The last two or more persons (or bodies) named side by side before the telling. */
   #lastListed(telling: Telling, words: string, text: string): readonly Mention[] | undefined {
     const type = BODIES.test(words) ? 'org' : 'person';
+    const n = COUNTED.find(([pattern]) => pattern.test(words))?.[1];
     for (let index = telling.sentence.index; index >= telling.sentence.index - REACH; index--) {
       const here = (this.#named.get(index) ?? []).filter(
         (mention) => mention.type === type && mention.end <= telling.act.start,
@@ -131,7 +132,7 @@ export class Members {
             break;
           list.unshift(mention);
         }
-        if (list.length > 1) return list;
+        if (list.length > 1) return n === undefined || list.length === n ? list : undefined;
       }
     }
     return undefined;

@@ -24,15 +24,16 @@ export function withoutMentioned(acts: readonly ToldAct[]): ToldAct[] {
   );
 }
 
-/** "shot N in the head, killing her": one killing, no assault beside it. */
+/** "shot N in the head, killing her", "beaten and given electric shocks": one killing or torture, no assault beside it. */
 function isWhatKilled(act: ToldAct, acts: readonly ToldAct[]): boolean {
   if (act.code !== 'A.ASSAULT') return false;
   return acts.some(
     (other) =>
-      other.code === 'A.KILL' &&
-      other.rule === 'act.A.KILL.kill.active' &&
-      other.start > act.start &&
-      other.end - other.start === 'killing'.length &&
+      ((other.code === 'A.KILL' &&
+        other.rule === 'act.A.KILL.kill.active' &&
+        other.start > act.start &&
+        other.end - other.start === 'killing'.length) ||
+        other.code === 'A.TORT') &&
       other.roles.some(
         ({ role, mention }) => role === 'victim' && act.roles.some((fill) => fill.mention?.entity === mention?.entity),
       ),

@@ -121,8 +121,7 @@ export function readSentences(
     let incident: Story | undefined;
     acts.forEach((act, i) => {
       // What somebody is charged with is no act of the record: "for holding an assembly".
-      if (offences.some((list) => list.some((offence) => act.start >= offence.start && act.start < offence.end)))
-        return;
+      if (!isTold(view, act) && offences.flat().some(({ start, end }) => act.start >= start && act.start < end)) return;
       const attached = attachDate(text, act, sentence, notOfLaterVerbs(view, act, own), heads, joinedWith(view, act));
       const running = incident ?? story;
       const carried =
@@ -185,6 +184,12 @@ function notOfLaterVerbs(view: SentenceView, act: ToldAct, dates: readonly Resol
           date.end <= view.startOf(first),
       ),
   );
+}
+
+/** Told by a verb with an auxiliary of its own: "was released" is no part of an offence, "holding a rally" may be. */
+function isTold(view: SentenceView, act: ToldAct): boolean {
+  const group = view.groups.find((one) => view.startOf(one.head) === act.start);
+  return group?.form === 'finite' && group.first < group.head;
 }
 
 /** Where the verbs stand that share the subject of an act's verb, told in the same breath. */

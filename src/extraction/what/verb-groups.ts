@@ -106,7 +106,11 @@ function headsOf(tokens: readonly Token[], words: VerbWords): number[] {
       !isDeclaredWanted(tokens, i) &&
       !isListedNoun(tokens, i, words)
     ) {
-      if (GET.has(token.lower) && nextContent(tokens, i, (t) => t.pos === 'VERB')) continue;
+      if (
+        (GET.has(token.lower) || HAVE.has(token.lower)) &&
+        nextContent(tokens, i, (t) => t.pos === 'VERB' || t.lower === 'been')
+      )
+        continue;
       heads.push(i);
     } else if (token.pos === 'AUX') {
       if (
@@ -244,7 +248,7 @@ function shapeOf(
   if (lower.endsWith('ing') && !BE.has(last ?? '')) return { form: 'ing', voice: 'active' };
   if (lower.endsWith('ing')) return { form: infinitive ? 'infinitive' : 'finite', voice: 'active' };
   if (last !== undefined && (BE.has(last) || GET.has(last))) {
-    const form = infinitive ? 'infinitive' : aux.words[0] === 'being' || aux.words[0] === 'getting' ? 'ing' : 'finite';
+    const form = infinitive ? 'infinitive' : /^(?:being|getting|having)$/.test(aux.words[0] ?? '') ? 'ing' : 'finite';
     return { form, voice: past ? 'passive' : 'active' };
   }
   if (infinitive) return { form: 'infinitive', voice: 'active' };
@@ -272,7 +276,7 @@ function bareParticiple(
   if (before?.pos === 'NUM' && YEAR.test(before.lower) && object) return { form: 'finite', voice: 'active' };
   if (before === undefined) return { form: 'participle', voice: 'passive' };
   const lower = tokens[head]?.lower ?? '';
-  if (words.isPastOnly(lower)) return { form: 'finite', voice: 'active' };
+  if (words.isPastOnly(lower) || SUBJECT_PRONOUN.test(before.lower)) return { form: 'finite', voice: 'active' };
   if (previous === undefined && next?.lower !== 'by' && HANDS_DOWN.test(before.lower) && !verbFollows(tokens, head))
     return { form: 'finite', voice: 'active' };
   if (
@@ -301,13 +305,14 @@ function bareParticiple(
     return { form: 'participle', voice: 'passive' };
   }
   if (next?.lower === 'by') return { form: 'participle', voice: 'passive' };
-  if ((next?.lower === 'to' && next.pos === 'PART') || next?.lower === 'that')
+  if ((next?.lower === 'to' && next.pos === 'PART' && tokens[head + 2]?.pos !== 'NUM') || next?.lower === 'that')
     return { form: 'finite', voice: 'active' };
   if (!object && behindRelative(tokens, j)) return { form: 'finite', voice: 'active' };
   if (!object && !words.isTransitive(tokens[head]?.lower ?? '')) return { form: 'finite', voice: 'active' };
   return object ? { form: 'finite', voice: 'active' } : { form: 'participle', voice: 'passive' };
 }
 
+const SUBJECT_PRONOUN = /^(?:he|she|they|we|i)$/;
 /** Before a bare past form, and no other verb in the sentence: they did it, it was not done to them. */
 const HANDS_DOWN =
   /^(?:courts?|judges?|tribunal|police|prosecutors?|authorities|parliament|ministry|government|officers|investigators)$/;
@@ -493,7 +498,8 @@ function regionStart(tokens: readonly Token[], end: number, groups: readonly Ver
     }
     // "was dismissed on 3 May after she had posted …": what follows "after" is a clause of its own.
     if (TELLS_WHEN.has(token.lower) && lastVerb !== undefined && lastVerb.head < j && j < end - 1) return j + 1;
-    if (token.pos === 'VERB' || token.pos === 'AUX') {
+    // "the banned Nur group": a participle that only describes ends nothing.
+    if (token.pos === 'AUX' || (token.pos === 'VERB' && groups.some((group) => group.head === j))) {
       from = j + 1;
       break;
     }

@@ -79,6 +79,17 @@ export class SentenceView {
   /** Of "the suit that X brought": what stands before the relative word, where the verb has a subject of its own. */
   antecedent(group: VerbGroup): Range | undefined {
     const from = group.subject?.from;
+    // "A complaint she lodged with the police": the relative word is left out.
+    if (
+      from !== undefined &&
+      group.subject?.to === from + 1 &&
+      this.sentence.tokens[from]?.pos === 'PRON' &&
+      this.sentence.tokens[from - 1]?.pos === 'NOUN'
+    ) {
+      let start = from - 1;
+      while (start > 0 && /^(?:DET|ADJ|NOUN|PRON)$/.test(this.sentence.tokens[start - 1]?.pos ?? '')) start--;
+      return { from: start, to: from };
+    }
     if (
       from === undefined ||
       group.relative ||
@@ -250,13 +261,15 @@ export class SentenceView {
     while (end < part.to && !/^(?:PUNCT|VERB|AUX|SCONJ|CCONJ|ADP)$/.test(tokens[end]?.pos ?? '')) end++;
     // "a total of 12 activists", "a number of Baptists": the count's noun stands behind the "of".
     if (
-      /\b(?:number|total|group|couple|dozens?|hundreds|thousands|scores|some|many|several|most|members?|part)$/i.test(
+      /\b(?:number|total|group|couple|dozens?|hundreds|thousands|scores|some|many|several|most|members?|part|each|both|all|one|two|three|four|five|six|seven|eight|nine|ten|\d+)$/i.test(
         this.words({ from, to: end }),
       ) &&
       tokens[end]?.lower === 'of'
     ) {
       end++;
-      while (end < part.to && !/^(?:PUNCT|VERB|AUX|SCONJ|CCONJ|ADP)$/.test(tokens[end]?.pos ?? '')) end++;
+      // "fined each of them 60 minimum wages": the pronoun closes the phrase.
+      if (tokens[end]?.pos === 'PRON' && !/^(?:his|her|their|its)$/.test(tokens[end]?.lower ?? '')) end++;
+      else while (end < part.to && !/^(?:PUNCT|VERB|AUX|SCONJ|CCONJ|ADP)$/.test(tokens[end]?.pos ?? '')) end++;
     }
     const words = this.words({ from, to: end });
     if (words === '' || words.length > 80) return undefined;
@@ -327,7 +340,19 @@ export class SentenceView {
 /** "the three activists, A, B and C": the list says whom the description means, so the description goes. */
 function apposed(text: string, heads: readonly Mention[]): readonly Mention[] {
   const [first, second] = heads;
-  if (first === undefined || second === undefined || first.type !== 'group' || second.type !== 'person') return heads;
+  const last = heads.at(-1);
+  const before = heads.at(-2);
+  // "A and B, members of X, were …": what follows says who the named are.
+  if (
+    last?.type === 'group' &&
+    before?.type === 'person' &&
+    /^\s*,\s*(?:both\s+|all\s+)?$/.test(text.slice(before.end, last.start))
+  )
+    return apposed(text, heads.slice(0, -1));
+  if (first === undefined || second === undefined || second.type !== 'person') return heads;
+  if (first.type === 'org' || first.form === 'name' || first.form === 'pronoun' || second.form !== 'name') return heads;
   const gap = text.slice(first.end, second.start);
-  return /^\s*,?\s*(?:[–—-]\s*)?(?:including\s+)?$/.test(gap) && !/\band\b/.test(gap) ? heads.slice(1) : heads;
+  return /^\s*,?\s*(?:[–—-]\s*)?(?:including\s+|(?:\w+\s+){0,3})$/.test(gap) && !/\band\b/.test(gap)
+    ? heads.slice(1)
+    : heads;
 }

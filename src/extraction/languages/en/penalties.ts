@@ -53,6 +53,11 @@ export const englishPenalties: PenaltyGrammar = {
     },
     {
       code: 'S.FINE',
+      before:
+        /\bfin(?:e|ed|ing)\b.{0,60}\b(?:minimum|calculation|calculated|base|basic|reference)\s+(?:\w+\s+){0,2}(?:wages?|units?|salar\w+|index\w*|amounts?|values?)\s*\(\s*(?:about|some|approximately|around|equivalent to|equal to|over|nearly|roughly|or)?\s*$/i,
+    },
+    {
+      code: 'S.FINE',
       after: /^\s*(?:fines?\b|in fines\b|penalty\b)/i,
       before: /\b(?:fined?|fining|fines?|a fine|penalty)\b(?:\s+\S+){0,6}\s*$/i,
     },

@@ -90,7 +90,18 @@ function sharedAmong(
 /** "faces ten years": nothing is handed down yet; nor does who pays without having to. */
 function isRisked(view: SentenceView, group: VerbGroup): boolean {
   if (group.lemma === 'face') return group.form !== 'infinitive';
-  return PAYS.test(group.lemma) && !mustPay(view, group);
+  return PAYS.test(group.lemma) && !mustPay(view, group) && !paidFine(view, group);
+}
+
+/** "were released after paying fines of …": who pays a fine was fined. */
+function paidFine(view: SentenceView, group: VerbGroup): boolean {
+  return (
+    group.modal === undefined &&
+    !group.negated &&
+    (group.form === 'ing' || group.time !== 'none') &&
+    group.time !== 'future' &&
+    /^\s+(?:(?:a|the|his|her|their)\s+)?fines?\s+of\b/i.test(view.after(group.head))
+  );
 }
 
 /** Sizes that belong to a verb: behind it, or in its subject ("a fine of … was imposed"). */

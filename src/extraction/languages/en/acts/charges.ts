@@ -28,7 +28,6 @@ export const chargeVerbs: readonly VerbFrame[] = [
     patient: /\b(?:charges?|accusations?|(?:criminal |administrative )?(?:cases?|proceedings))\b/i,
     by: { against: 'victim', of: 'victim', on: 'victim' },
     victims: 'actors',
-    needsVictim: true,
     notPatient: /\b(?:suits?|lawsuits?|defamation|libel)\b/i,
   },
   {
@@ -41,7 +40,6 @@ export const chargeVerbs: readonly VerbFrame[] = [
       /\b(?:criminal|administrative)\s+(?:cases?|proceedings|investigations?)\b|\b(?:cases?|proceedings|investigations?)\s+against\b/i,
     by: { against: 'victim' },
     victims: 'people',
-    needsVictim: true,
   },
   {
     code: 'P.INVEST',

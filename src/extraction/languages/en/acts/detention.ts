@@ -4,6 +4,47 @@ import { COURT, OF, POLICE } from './words.ts';
 /** Arrest and detention, summons, custody ordered by a court, and measures short of it. */
 export const detentionVerbs: readonly VerbFrame[] = [
   {
+    code: 'A.PREVENT',
+    verbs: 'prevent stop bar keep',
+    object: 'victim',
+    subject: 'perpetrator',
+    after:
+      /^(?:\s+\S+){0,14}?\s+from\s+leaving\s+(?:his|her|their)\s+(?:own\s+)?(?:homes?|houses?|flats?|apartments?)\b/i,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
+    code: 'M.TRAVEL',
+    verbs: 'put place include add',
+    object: 'victim',
+    subject: 'decider',
+    after:
+      /\blist of\s+(?:\w+\s+){0,4}?(?:not allowed|banned|barred|forbidden|prohibited)\s+(?:to leave|from (?:leaving|travel\w*))\b|\b(?:no-exit|no-fly|exit-ban|travel-ban|stop)[- ]list\b/i,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
+    code: 'M.TRAVEL',
+    verbs: 'turn',
+    object: 'victim',
+    subject: 'decider',
+    after:
+      /^(?:\s+\S+){0,3}?\s+(?:back|away)\s+(?:at|from)\s+(?:the\s+)?(?:\S+\s+){0,2}?(?:border|airport|checkpoint|crossing)\b/i,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
+    code: 'A.SUMMON',
+    verbs: 'call invite take bring',
+    object: 'victim',
+    subject: 'perpetrator',
+    voice: 'passive',
+    after:
+      /^\s+(?:in\s+by\s+(?:the\s+)?(?:police|ministry|security|prosecutors?|knb|fsb|kgb|mns|snb|investigators?)|to\s+(?:the\s+)?(?:\S+\s+){0,3}?(?:office|department|headquarters|branch|directorate)\s+of\s+the\s+(?:ministry|police|security|prosecutor|committee|state))\b/i,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
     code: 'P.REMAND',
     verbs: 'order',
     subject: 'decider',
@@ -70,7 +111,8 @@ export const detentionVerbs: readonly VerbFrame[] = [
     verbs: 'prevent stop bar ban prohibit forbid',
     object: 'victim',
     subject: 'decider',
-    after: /^(?:\s+\S+){0,5}?\s+from\s+(?:leaving|travel\w*|flying|boarding|crossing|departing|going abroad)\b/i,
+    after:
+      /^(?:\s+\S+){0,5}?\s+from\s+(?:leaving(?!\s+(?:his|her|their)\s)|travel\w*|flying|boarding|crossing|departing|going abroad)\b/i,
     victims: 'people',
     needsVictim: true,
   },
@@ -384,7 +426,7 @@ export const detentionNouns: readonly NounFrame[] = [
     nouns: 'arrest detention arrests detentions imprisonment incarceration jailing',
     by: { ...OF },
     notBefore:
-      /\b(?:administrative|house|pre-?trial|under|international|sanctioned|sanctioning|preventive|years[’'] |years of |months[’'] |days[’']|day|sentenced to|extended)\s*(?:his|her|their|the)?\s*$/i,
+      /\b(?:administrative|house|pre-?trial|under|international|sanctioned|sanctioning|preventive|declar\w+ the|consider\w+ the|deem\w+ the|found the|ruled the|that the|years[’'] |years of |months[’'] |days[’']|day|sentenced to|extended)\s*(?:his|her|their|the)?\s*$/i,
     not: /^\s+(?:warrants?|protocol|centre|center|facility|for (?:\S+\s+){1,2}months|conditions)\b/i,
   },
   { code: 'A.SUMMON', nouns: 'interrogation questioning', by: { of: 'victim', "'s": 'victim', by: 'perpetrator' } },

@@ -4,6 +4,19 @@ import { BELONGINGS, OF, OFFICERS, POLICE, PREMISES, PRESS, ROOMS, SITE, TAKEN, 
 /** Search and seizure, surveillance, planted evidence; reporters, sites and worship interfered with. */
 export const interferenceVerbs: readonly VerbFrame[] = [
   {
+    code: 'A.SEIZE',
+    verbs: 'take remove confiscate seize',
+    subject: 'perpetrator',
+    voice: 'passive',
+    after:
+      /^\s+from\s+(?:his|her|their|\S+[’']s)\s+(?:\w+\s+)?(?:luggage|bags?|homes?|flats?|apartments?|offices?|cars?|pockets?|desks?|rooms?|belongings|suitcases?)\b/i,
+    patient:
+      /\b(?:sticks?|cassettes?|discs?|cds?|books?|papers?|documents?|phones?|computers?|laptops?|drives?|cameras?|leaflets?|bibles?|money|literature|notebooks?|items|materials?|recordings?|passports?)\b/i,
+    by: { from: 'victim' },
+    owner: true,
+    target: true,
+  },
+  {
     code: 'A.SEARCH',
     verbs: 'carry conduct make perform hold',
     subject: 'perpetrator',

@@ -4,6 +4,52 @@ import { COURT, JUDGMENT, POLICE, STATE } from './words.ts';
 /** What courts decide and what becomes of it: conviction, appeal, early release, compliance. */
 export const judgmentVerbs: readonly VerbFrame[] = [
   {
+    code: 'P.AMNESTY',
+    verbs: 'release free relieve exempt',
+    object: 'victim',
+    subject: 'decider',
+    after: /^(?:\s+\S+){0,3}?\s+from\s+(?:punishment|serving|(?:criminal )?liability)\b/i,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
+    code: 'P.PAROLE',
+    verbs: 'deny refuse',
+    object: 'victim',
+    subject: 'decider',
+    after: /^(?:\s+\S+){0,3}?\s+(?:early\s+)?release\b/i,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
+    code: 'P.RELEASE',
+    verbs: 'complete finish',
+    subject: 'victim',
+    voice: 'active',
+    after: /^\s+(?:(?:his|her|their|the)\s+)(?:\w+\s+){0,3}?(?:terms?|sentences?|time)\b/i,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
+    code: 'P.RULING',
+    verbs: 'throw',
+    particle: 'out',
+    subject: 'decider',
+    patient: /\b(?:suits?|lawsuits?|claims?)\b/i,
+    by: { against: 'victim' },
+  },
+  {
+    code: 'P.UPHELD',
+    verbs: 'leave',
+    subject: 'decider',
+    object: 'victim',
+    owner: true,
+    voice: 'active',
+    agent: COURT,
+    after:
+      /^\s+(?:the|his|her|their|its|\S+[’']s)\s+(?:\S+\s+){0,2}?(?:verdict|sentence|ruling|decision|judge?ment|conviction|term|fine)s?\s+(?:\S+\s+){0,6}?(?:in force|unchanged|standing|untouched|in place)\b/i,
+  },
+  {
     code: 'P.CONVICT',
     verbs: 'pronounce declare',
     subject: 'decider',

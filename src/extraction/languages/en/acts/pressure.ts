@@ -4,6 +4,16 @@ import { ASSEMBLY, OF, POLICE, RALLY, STATE } from './words.ts';
 /** Pressure on life in public: rallies, registration, work, prison regime, smears, removal. */
 export const pressureVerbs: readonly VerbFrame[] = [
   {
+    code: 'A.COERCE',
+    verbs: 'force make compel pressure coerce oblige',
+    subject: 'perpetrator',
+    object: 'victim',
+    after:
+      /^(?:\s+\S+){0,5}?\s+(?:to|into)?\s*(?:renounce|renouncing|resign|resigning|retract|retracting|withdraw|withdrawing|apologi[sz]e on|recant|recanting|leave the country|leaving the country|go into exile)\b/i,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
     code: 'A.LABOUR',
     verbs: 'suspend remove dismiss',
     subject: 'perpetrator',

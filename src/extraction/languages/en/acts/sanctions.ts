@@ -4,6 +4,35 @@ import { COURT, ORG, STATE } from './words.ts';
 /** Sanctions told without a size of their own; those with one come from law/penalties.ts. */
 export const sanctionVerbs: readonly VerbFrame[] = [
   {
+    code: 'S.FINE',
+    verbs: 'receive get pay',
+    subject: 'victim',
+    voice: 'active',
+    after: /^\s+(?:an?|the|two|three|several|heavy)\s+(?:\w+\s+){0,2}?fines?\b/i,
+    victims: 'actors',
+    needsVictim: true,
+  },
+  {
+    code: 'S.FINE',
+    verbs: 'give hand issue impose slap hit punish',
+    object: 'victim',
+    subject: 'decider',
+    after: /^(?:\s+\S+){0,6}?\s+(?:with\s+)?(?:an?|two|three|several|heavy)\s+(?:\w+\s+){0,2}?fines?\b/i,
+    by: { on: 'victim', to: 'victim' },
+    victims: 'actors',
+    needsVictim: true,
+  },
+  {
+    code: 'S.ORGCLOSE',
+    verbs: 'force order compel tell',
+    object: 'victim',
+    subject: 'decider',
+    after:
+      /^(?:\s+\S+){0,8}?\s+to\s+(?:close|shut(?: down)?|cease)\s+(?:its|their|the)?\s*(?:\w+\s+){0,2}?(?:offices?|operations?|activit\w+|doors)\b/i,
+    victims: 'orgs',
+    needsVictim: true,
+  },
+  {
     code: 'S.ADMARREST',
     verbs: 'serve spend',
     subject: 'victim',

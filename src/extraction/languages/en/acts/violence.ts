@@ -4,6 +4,29 @@ import { INANIMATE_ATTACK, OF, ON, POLICE } from './words.ts';
 /** Acts against life, limb and liberty by force: killing, assault, force, abduction, torture, threats. */
 export const violenceVerbs: readonly VerbFrame[] = [
   {
+    code: 'A.TORT',
+    verbs: 'beat kick punch rape humiliate burn abuse strip shock suffocate choke handcuff',
+    subject: 'perpetrator',
+    object: 'victim',
+    agent: /\b(?:guards?|prison|colony|jail\w*|wardens?|interrogators?|investigators?)\b/i,
+    needsAgent: true,
+    context: /\b(?:prison|colony|jail|detention|custody|cell|camp|interrogation|guards?)\b/i,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
+    code: 'A.THREAT',
+    verbs: 'warn',
+    object: 'victim',
+    subject: 'perpetrator',
+    voice: 'passive',
+    after: /^\s+(?:not to|against|to stop|that (?:he|she|they|worse|next))\b/i,
+    before:
+      /\b(?:police|security|ministry|prosecutor|officers?|officials?|called|summoned|detained|authorit\w+|knb|fsb|kgb|mns|snb)\b/i,
+    victims: 'actors',
+    needsVictim: true,
+  },
+  {
     code: 'A.CUSTDEATH',
     verbs: 'find',
     object: 'victim',
@@ -248,7 +271,7 @@ export const violenceVerbs: readonly VerbFrame[] = [
     verbs: 'kill murder assassinate slay behead massacre lynch decapitate',
     subject: 'perpetrator',
     object: 'victim',
-    not: /^\s*(?:himself|herself|themselves|the (?:bill|project|deal|idea))\b/i,
+    not: /^(?:\s+\S+){0,3}?\s+in\s+(?:an?|the)\s+(?:\w+\s+)?(?:accident|crash|avalanche|earthquake|fire|flood|collision)\b|^\s*(?:himself|herself|themselves|the (?:bill|project|deal|idea))\b/i,
     victims: 'people',
   },
   {
@@ -384,6 +407,8 @@ export const violenceVerbs: readonly VerbFrame[] = [
     verbs: 'threaten intimidate',
     subject: 'perpetrator',
     object: 'victim',
+    notPatient:
+      /\b(?:order|security|peace|interests?|stability|health|society|state|constitution\w*|sovereignty|integrity|existence|independence|future)\b/i,
     victims: 'actors',
     later: true,
     needsVictim: true,
