@@ -7,20 +7,23 @@ export async function withCases(
   rows: readonly EventRow[],
   view: View,
 ): Promise<readonly EventRow[]> {
-  const labels = new Map<EntityId, string>();
-  const found: EventRow[] = [];
-  for (const row of rows) {
-    const statements = await reader.statementsOf(row.id, view);
-    const link = statements.find(
-      ({ prop, value, status }) => prop === 'in-case' && value.type === 'ref' && status !== 'rejected',
-    );
-    if (link?.value.type !== 'ref') {
-      found.push(row);
-      continue;
+  const inCase = new Map<EntityId, EntityId>();
+  for (let at = 0; at < rows.length; at += BATCH) {
+    const ids = rows.slice(at, at + BATCH).map(({ id }) => id);
+    for (const [id, statements] of await reader.statementsOfMany(ids, view)) {
+      const link = statements.find(
+        ({ prop, value, status }) => prop === 'in-case' && value.type === 'ref' && status !== 'rejected',
+      );
+      if (link?.value.type === 'ref') inCase.set(id, link.value.ref);
     }
-    const { ref } = link.value;
-    if (!labels.has(ref)) labels.set(ref, (await reader.entity(ref, view))?.label ?? '');
-    found.push({ ...row, roles: [...row.roles, { role: 'in-case', id: ref, label: labels.get(ref) ?? '' }] });
   }
-  return found;
+  const cases = await reader.entitiesByIds([...new Set(inCase.values())], view);
+  return rows.map((row) => {
+    const id = inCase.get(row.id);
+    if (id === undefined) return row;
+    return { ...row, roles: [...row.roles, { role: 'in-case', id, label: cases.get(id)?.label ?? '' }] };
+  });
 }
+
+/** Events whose statements are read in one question. */
+const BATCH = 200;

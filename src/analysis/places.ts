@@ -28,8 +28,9 @@ export async function eventPlaces(reader: RecordReader, rows: readonly EventRow[
     }
   }
   const places: PlacedEvents[] = [];
+  const statements = await reader.statementsOfMany([...counts.keys()], view);
   for (const [id, { label, events }] of counts) {
-    const found = pointOf(await reader.statementsOf(id, view));
+    const found = pointOf(statements.get(id) ?? []);
     if (found !== undefined) places.push({ id, label, events, ...found });
   }
   places.sort((a, b) => b.events - a.events || a.label.localeCompare(b.label));

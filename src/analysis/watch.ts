@@ -27,13 +27,20 @@ export interface Watch {
 /** Acts whose term, told with a date, ends on a day worth knowing; and promises. */
 const ACTS = ['S', 'M', 'P.REMAND', 'A.DETAIN', 'A.PREVENT', 'N.EMERGENCY', 'U.COMMIT', 'U.NOREPLY'];
 const MOST = 5_000;
+/** Events whose statements are read in one question. */
+const BATCH = 200;
 
 /** Days on which something ends or is owed, the earliest first; computed from statements that stand, never guessed. */
 export async function dueDates(reader: RecordReader, view: View): Promise<Watch> {
   const { rows, total } = await collectEvents(reader, { acts: ACTS }, view, MOST);
   const found: DueDate[] = [];
-  for (const { id, act } of rows) {
-    found.push(...dueOf(id, act, await reader.statementsOf(id, view)));
+  for (let at = 0; at < rows.length; at += BATCH) {
+    const batch = rows.slice(at, at + BATCH);
+    const told = await reader.statementsOfMany(
+      batch.map(({ id }) => id),
+      view,
+    );
+    for (const { id, act } of batch) found.push(...dueOf(id, act, told.get(id) ?? []));
   }
   found.sort((a, b) => a.to.localeCompare(b.to) || a.event.localeCompare(b.event));
   return { rows: found, looked: rows.length, left: total - rows.length };

@@ -179,10 +179,22 @@ export interface RecordReader {
     | { readonly id: EntityId; readonly type: EntityType; readonly canonical: EntityId; readonly label: string }
     | undefined
   >;
+  /** `entity` of many at once; ids that the view does not see are left out. */
+  entitiesByIds(
+    ids: readonly EntityId[],
+    view: View,
+  ): Promise<
+    ReadonlyMap<
+      EntityId,
+      { readonly id: EntityId; readonly type: EntityType; readonly canonical: EntityId; readonly label: string }
+    >
+  >;
   entities(request: PageRequest & { readonly type: EntityType }, view: View): Promise<Page<EntityRow>>;
   events(query: EventQuery, view: View): Promise<Page<EventRow>>;
   /** Every statement whose subject is the entity (or one joined with it), all statuses. */
   statementsOf(id: EntityId, view: View): Promise<readonly Statement[]>;
+  /** `statementsOf` of many at once, by the id asked for; none for what the view does not see. */
+  statementsOfMany(ids: readonly EntityId[], view: View): Promise<ReadonlyMap<EntityId, readonly Statement[]>>;
   /** Every statement whose value is a reference to the entity: what it took part in. */
   statementsAbout(id: EntityId, view: View): Promise<readonly Statement[]>;
   /** Statements with a passage in the source, by place; `from` and `to` in code points. */

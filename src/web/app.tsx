@@ -9,18 +9,26 @@ import { Gate } from './gate.tsx';
 import { Jobs } from './jobs.ts';
 import { asKhronikaError, statusOf, trouble } from './pages/trouble.tsx';
 import { formatOf, routePath } from './paths.ts';
-import { respond, respondBytes } from './respond.tsx';
+import { respond, respondBytes, respondStream } from './respond.tsx';
 import { routes } from './routes.ts';
 import type { Screen } from './screen.ts';
 import { safeHeaders } from './security/headers.ts';
 import { isAllowedHost } from './security/hosts.ts';
 import type { Session } from './security/sessions.ts';
+import { Remembered } from './views/remembered.ts';
 import { draftAsked, type Visit, visit } from './visit.ts';
 
 /** The desk: takes a request, gives a page. It listens nowhere; `serveDesk` does. */
 export function makeDesk(deps: DeskDeps): Hono {
   const drafts = new Drafts(() => deps.letters);
-  const gate = new Gate(deps, drafts);
+  const remembered = new Remembered();
+  const gate = new Gate(deps, {
+    onLock: () => {
+      drafts.forget();
+      remembered.forget();
+    },
+    onUnlock: () => drafts.opened(),
+  });
   const { screens, actions } = routes(new Jobs(deps.random));
 
   const app = new Hono({ getPath: (request) => routePath(new URL(request.url).pathname) });
@@ -37,7 +45,15 @@ export function makeDesk(deps: DeskDeps): Hono {
   gate.mount(app);
 
   const visitOf = (c: Context, session: Session, url: URL): Visit =>
-    visit({ deps, session, drafts, url, path: c.req.path, acceptLanguage: c.req.header('accept-language') });
+    visit({
+      deps,
+      session,
+      drafts,
+      remembered,
+      url,
+      path: c.req.path,
+      acceptLanguage: c.req.header('accept-language'),
+    });
 
   for (const [path, screen] of Object.entries(screens)) app.get(path, (c) => show(c, screen));
   for (const [path, action] of Object.entries(actions))
@@ -56,6 +72,7 @@ export function makeDesk(deps: DeskDeps): Hono {
     const answer = await screen(here, c.req.param());
     if ('to' in answer) return c.redirect(answer.to, 303);
     if ('bytes' in answer) return respondBytes(answer);
+    if ('stream' in answer) return respondStream(answer);
     return respond(here, answer, formatOf(url.pathname));
   }
 

@@ -82,6 +82,16 @@ export const webErrors = defineErrors({
     sentence: 'Nothing was chosen, so nothing was decided.',
     wayOn: 'Choose at least one proposal.',
   },
+  'web.no-reading': {
+    category: 'missing',
+    sentence: 'No reading of this program has this address.',
+    wayOn: 'Readings are forgotten when the program ends; look for the file among the sources.',
+  },
+  'web.cancelled': {
+    category: 'conflict',
+    sentence: 'The reading was stopped.',
+    wayOn: 'Send the file again to read it after all.',
+  },
   'web.nothing-typed': {
     category: 'invalid',
     sentence: 'There is nothing in this form to keep.',

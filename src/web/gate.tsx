@@ -2,7 +2,6 @@ import type { Context, Hono } from 'hono';
 import { render } from 'preact-render-to-string';
 import type { KhronikaError } from '../model/errors.ts';
 import type { DeskDeps } from './deps.ts';
-import type { Drafts } from './drafts/drafts.ts';
 import { webErrors } from './errors.ts';
 import { Entered, Locked } from './pages/entrance.tsx';
 import { formatOf } from './paths.ts';
@@ -25,19 +24,25 @@ export interface LockNote {
   readonly status?: 200 | 403;
 }
 
+/** What the rest of the desk does when the vault is closed and opened. */
+export interface DeskRest {
+  readonly onLock: () => void;
+  readonly onUnlock: () => void;
+}
+
 /** The way in and out: the one-time address, the passphrase, the lock. */
 export class Gate {
   readonly sessions: Sessions;
   readonly #deps: DeskDeps;
-  readonly #drafts: Drafts;
+  readonly #rest: DeskRest;
   readonly #attempts = new Attempts();
   readonly #now: () => number;
   #secretUsed = false;
   #locked = false;
 
-  constructor(deps: DeskDeps, drafts: Drafts) {
+  constructor(deps: DeskDeps, rest: DeskRest) {
     this.#deps = deps;
-    this.#drafts = drafts;
+    this.#rest = rest;
     this.#now = () => deps.clock().getTime();
     this.sessions = new Sessions(deps.random, this.#now, {
       idleMs: (deps.idleMinutes ?? 15) * MINUTE_MS,
@@ -99,7 +104,7 @@ export class Gate {
     }
     this.#attempts.right();
     this.#locked = false;
-    this.#drafts.opened();
+    this.#rest.onUnlock();
     return this.#welcome(c, this.#owner());
   }
 
@@ -108,7 +113,7 @@ export class Gate {
     if (!isOwn(c)) return this.lockPage(c, webErrors.error('web.foreign-form'));
     this.#locked = true;
     this.sessions.endAll();
-    this.#drafts.forget();
+    this.#rest.onLock();
     await this.#deps.lock();
     return c.body(null, 303, {
       Location: '/locked',

@@ -4,7 +4,7 @@ import { webErrors } from './errors.ts';
 import { VisitContext } from './parts/context.ts';
 import { Layout } from './parts/layout.tsx';
 import type { Format } from './paths.ts';
-import type { Answer, Bytes } from './screen.ts';
+import type { Answer, Bytes, Stream } from './screen.ts';
 import type { Visit } from './visit.ts';
 
 /** Seconds after the end of an idle session at which its page goes. */
@@ -44,12 +44,12 @@ export function respond(visit: Visit, answer: Answer, format: Format, status: nu
   );
   delete visit.session.flash;
   const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8' });
-  // A header, not an element: a page that reloads itself by markup fails people who need more time.
-  // Without one, a page left alone gives way to the lock page once its session is over.
+  // A page left alone gives way to the lock page once its session is over. A header, not an element: a page that
+  // reloads itself by markup fails people who need more time.
   const idleSeconds = (visit.deps.idleMinutes ?? 15) * 60 + GRACE_S;
   // Where words are being typed the page waits longer, so that they can still be sent and kept; script goes in time.
   const leaves = html.includes('name="_draft"') ? Math.max(idleSeconds, TYPING_S) : idleSeconds;
-  headers.set('Refresh', answer.refresh === undefined ? `${leaves}; url=/locked` : String(answer.refresh));
+  headers.set('Refresh', `${leaves}; url=/locked`);
   return new Response(`<!doctype html>${html}`, { status, headers });
 }
 
@@ -58,6 +58,10 @@ export function respondBytes({ bytes, type, download }: Bytes): Response {
   const headers = new Headers({ 'Content-Type': type });
   if (download !== undefined) headers.set('Content-Disposition', `attachment; filename="${download}"`);
   return new Response(new Uint8Array(bytes), { headers });
+}
+
+export function respondStream({ stream }: Stream): Response {
+  return new Response(stream, { headers: { 'Content-Type': 'text/event-stream; charset=utf-8' } });
 }
 
 function asObject(data: unknown): object {

@@ -13,6 +13,7 @@ import { events } from './pages/events.tsx';
 import { setLanguage } from './pages/language.ts';
 import { decideMatch, matches, sameForm } from './pages/matches.tsx';
 import { map, network, series, timeline } from './pages/pictures.tsx';
+import { cancelReading, reading, readingSteps } from './pages/reading.tsx';
 import { readingDesk } from './pages/reading-desk.tsx';
 import { record } from './pages/record.tsx';
 import { publishedFile, reportFile } from './pages/reports/files.ts';
@@ -28,7 +29,7 @@ import { sources } from './pages/sources.tsx';
 import { split, splitForm } from './pages/split.tsx';
 import { style } from './pages/style.tsx';
 import { today } from './pages/today.tsx';
-import { reading, upload } from './pages/upload.tsx';
+import { upload } from './pages/upload.tsx';
 import { watch } from './pages/watch.tsx';
 import type { Action, Screen } from './screen.ts';
 
@@ -48,6 +49,7 @@ export function routes(jobs: Jobs): {
       '/sources/:id/original': original,
       '/sources/:id/pages/:n': pagePicture,
       '/reading/:id': reading(jobs),
+      '/reading/:id/steps': readingSteps(jobs),
       '/events': events,
       '/events/timeline': timeline,
       '/events/map': map,
@@ -105,6 +107,7 @@ export function routes(jobs: Jobs): {
       '/reports/:id/language': beginLanguage,
       '/reports/:id/publish': publish,
       '/language': setLanguage,
+      '/reading/:id/cancel': cancelReading(jobs),
       '/drafts': keepDraft,
       '/drafts/:id/discard': discardDraft,
     },

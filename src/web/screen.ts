@@ -13,13 +13,16 @@ export interface Answer {
   readonly csv?: () => Table;
   readonly svg?: () => string;
   readonly ics?: () => string;
-  /** Seconds after which a browser asks again: the page of a long work. */
+  /** Seconds after which a browser without script asks again: the page of a long work. */
   readonly refresh?: number;
   /** Extra class of the page's body: `wide` for the reading desk. */
   readonly layout?: 'wide';
 }
 
-export type Screen = (visit: Visit, params: Readonly<Record<string, string>>) => Promise<Answer | Redirect | Bytes>;
+export type Screen = (
+  visit: Visit,
+  params: Readonly<Record<string, string>>,
+) => Promise<Answer | Redirect | Bytes | Stream>;
 
 /** An answer that is a file and no page. */
 export interface Bytes {
@@ -27,6 +30,11 @@ export interface Bytes {
   readonly type: string;
   /** Set: a download under this name. */
   readonly download?: string;
+}
+
+/** An answer that goes on: server-sent events. */
+export interface Stream {
+  readonly stream: ReadableStream<Uint8Array>;
 }
 
 export interface Redirect {

@@ -7,6 +7,7 @@ import { Typed } from './drafts/typed.ts';
 import { webErrors } from './errors.ts';
 import type { Session } from './security/sessions.ts';
 import { localeFor, type Messages, messages } from './text/messages.ts';
+import type { Remembered } from './views/remembered.ts';
 
 /** One request of one person: what pages are made from. */
 export interface Visit {
@@ -20,6 +21,7 @@ export interface Visit {
   /** Path without the ending of a format. */
   readonly path: string;
   readonly drafts: Drafts;
+  readonly remembered: Remembered;
   /** What was typed into a form of this page before: a draft taken up again, or a form that was refused. */
   readonly typed?: Typed;
   /** Why the form that was sent is shown again. */
@@ -30,18 +32,19 @@ export interface Asked {
   readonly deps: DeskDeps;
   readonly session: Session;
   readonly drafts: Drafts;
+  readonly remembered: Remembered;
   readonly url: URL;
   readonly path: string;
   readonly acceptLanguage: string | undefined;
 }
 
 export function visit(asked: Asked): Visit {
-  const { session, drafts, url, path, acceptLanguage } = asked;
+  const { session, drafts, remembered, url, path, acceptLanguage } = asked;
   const { name, level } = session.person;
   // What is shared by all, narrowed to this person: nothing below can show or sign more than is theirs.
   const deps = { ...asked.deps, user: name, view: { ...asked.deps.view, level } };
   const t = messages(session.locale ?? localeFor(acceptLanguage));
-  return { deps, reader: deps.store.reader, session, t, view: viewOf(deps.view, url), url, path, drafts };
+  return { deps, reader: deps.store.reader, session, t, view: viewOf(deps.view, url), url, path, drafts, remembered };
 }
 
 function viewOf(most: View, url: URL): View {

@@ -18,10 +18,14 @@ type SourceHead = {
 };
 
 export async function listSources(context: Context, request: PageRequest, view: View): Promise<Page<SourceRow>> {
-  const heads = await sourceHeads(context, view).orderBy('source.n').execute();
-  const page = pageOf(heads, request, ({ n }): Mark => [0, n]);
+  // Bodies are long: only those of the page are read.
+  const numbers = await sourcesSeen(context, view).select('source.n').orderBy('source.n').execute();
+  const page = pageOf(numbers, request, ({ n }): Mark => [0, n]);
   const rows: SourceRow[] = [];
-  for (const head of page.rows) rows.push(await sourceRow(context, head, view));
+  for (const { n } of page.rows) {
+    const head = await sourceHeads(context, view).where('source.n', '=', n).executeTakeFirstOrThrow();
+    rows.push(await sourceRow(context, head, view));
+  }
   return { ...page, rows };
 }
 
@@ -80,12 +84,14 @@ export async function statementsIn(
   return standing(context, rows, view);
 }
 
-function sourceHeads({ db }: Context, view: View) {
-  let query = db
-    .selectFrom('source')
+function sourceHeads(context: Context, view: View) {
+  return sourcesSeen(context, view)
     .innerJoin('entity', 'entity.n', 'source.n')
-    .select(['entity.id', 'source.n', 'source.name', 'source.sha256', 'source.level', 'source.at', 'source.body'])
-    .where('source.level', '<=', view.level);
+    .select(['entity.id', 'source.n', 'source.name', 'source.sha256', 'source.level', 'source.at', 'source.body']);
+}
+
+function sourcesSeen({ db }: Context, view: View) {
+  let query = db.selectFrom('source').where('source.level', '<=', view.level);
   if (view.asKnownOn !== undefined) query = query.where('source.at', '<=', view.asKnownOn);
   return query;
 }

@@ -9,6 +9,7 @@ import { listDecisions, summarise } from './read-decisions.ts';
 import { listEntities, readEntity, readStatement, statementsReferring } from './read-entities.ts';
 import { listEvents } from './read-events.ts';
 import { facets } from './read-facets.ts';
+import { readEntities, statementsAboutMany } from './read-many.ts';
 import { search } from './read-search.ts';
 import { listSources, readDocument, readSource, sourceByHash, statementsIn } from './read-sources.ts';
 
@@ -23,11 +24,13 @@ export function readerOver(ask: Ask): CountingReader {
     sourceByHash: (sha256) => ask((context) => sourceByHash(context, sha256)),
     document: (source, view) => ask((context) => readDocument(context, source, view), view),
     entity: (id, view) => ask((context) => readEntity(context, id, view), view),
+    entitiesByIds: (ids, view) => ask((context) => readEntities(context, ids, view), view),
     entities: (request, view) => ask((context) => listEntities(context, request, view), view),
     events: (query, view) => ask((context) => listEvents(context, query, view), view),
     facets: (query, request, view) => ask((context) => facets(context, query, request, view), view),
     conflicts: (request, view) => ask((context) => listConflicts(context, request, view), view),
     statementsOf: (id, view) => ask((context) => statementsAbout(context, id, view), view),
+    statementsOfMany: (ids, view) => ask((context) => statementsAboutMany(context, ids, view), view),
     statementsAbout: (id, view) => ask((context) => statementsReferring(context, id, view), view),
     statementsIn: (source, range, view) => ask((context) => statementsIn(context, source, range, view), view),
     statement: (id, view) => ask((context) => readStatement(context, id, view), view),

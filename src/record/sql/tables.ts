@@ -131,4 +131,4 @@ export interface Tables {
 export type DecisionTable = Selectable<Tables['decision']>;
 
 /** The newest schema this program knows. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;

@@ -13,6 +13,7 @@ import {
 } from '../contract.ts';
 import { all, dump, LEVELS } from './dump.ts';
 import { manuscriptSuite, type OpenFresh } from './manuscript-suite.ts';
+import { manySuite } from './many-suite.ts';
 import { OracleView } from './oracle.ts';
 import { Random } from './random.ts';
 import { leaksIn, makeCondition, makeTerms, makeWords, makeWorld, type World } from './world.ts';
@@ -26,6 +27,7 @@ export interface SuiteSize {
 
 export function contractSuite(name: string, open: OpenFresh, size: SuiteSize): void {
   manuscriptSuite(name, open);
+  manySuite(name, open);
 
   test(`${name}: ${size.worlds} made-up records answer as the oracle does, at every level, now and on past days`, async () => {
     for (let seed = 1; seed <= size.worlds; seed++) {

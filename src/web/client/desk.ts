@@ -6,10 +6,12 @@ import { panicLock } from './lock.ts';
 import { png } from './png.ts';
 import { report } from './report.ts';
 import { selection } from './select.ts';
+import { steps } from './steps.ts';
 
 panicLock();
 keys();
 selection();
+steps();
 drop();
 drafts();
 png();

@@ -9,26 +9,30 @@ import { Entity, Quote, recordPath } from '../parts/refs.tsx';
 import type { Action, Screen } from '../screen.ts';
 import { LabelBook } from '../views/label-book.ts';
 import { text } from '../views/questions.ts';
+import type { Visit } from '../visit.ts';
 
-/** Pairs on one page. */
+/** Pairs on one page, and those worked out at once. */
 const PAIRS = 20;
+const WORKED_OUT = 100;
+
+/** Pairs worth a look; worked out once for each state of the record. */
+export function suggestions({ remembered, reader, view, deps }: Visit): Promise<Suggestions> {
+  return remembered.get('matches', reader, view, () => deps.work.suggestMatches(view, WORKED_OUT));
+}
 
 /** Records that may be one: both names, both passages, and three answers, each of which can be taken back. */
 export const matches: Screen = async (visit) => {
-  const found = await visit.deps.work.suggestMatches(visit.view, PAIRS);
+  const found = await suggestions(visit);
   const labels = new LabelBook(visit.reader, visit.view);
   const proofs = new Map<string, Statement | undefined>();
-  for (const { a, b } of found.rows) {
-    for (const { id } of [a, b]) {
-      const statements = await visit.reader.statementsOf(id, visit.view);
-      proofs.set(
-        id,
-        statements.find(({ prop, passages }) => prop === 'name' && passages.length > 0),
-      );
-      await labels.learn(statements.slice(0, 3));
-      await labels.learnIds([id]);
-    }
-  }
+  const ids = found.rows.slice(0, PAIRS).flatMap(({ a, b }) => [a.id, b.id]);
+  for (const [id, statements] of await visit.reader.statementsOfMany(ids, visit.view))
+    proofs.set(
+      id,
+      statements.find(({ prop, passages }) => prop === 'name' && passages.length > 0),
+    );
+  await labels.learnIds(ids);
+  await labels.learn([...proofs.values()].flatMap((proof) => proof ?? []));
   return {
     title: visit.t('matches.title'),
     data: found,
@@ -69,7 +73,7 @@ function Matches(props: {
       ) : null}
       {found.rows.length === 0 ? <p class="quiet">{t('matches.none')}</p> : null}
       <ol class="pairs">
-        {found.rows.map(({ a, b, type, band, score, explanation }, i) => (
+        {found.rows.slice(0, PAIRS).map(({ a, b, type, band, score, explanation }, i) => (
           <li key={`${a.id}${b.id}`} id={`pair-${i}`} data-drafts="1">
             <p class="meta">
               <span class="type">{t(`type.${type}`)}</span>

@@ -20,7 +20,7 @@ export const readingDesk: Screen = async (visit, params) => {
   const source = await visit.reader.source(id, visit.view);
   const document = source === undefined ? undefined : await visit.reader.document(id, visit.view);
   if (source === undefined || document === undefined) throw webErrors.error('web.no-record');
-  const desk = await deskView(visit.reader, visit.view, id, document, {
+  const desk = await deskView(visit.reader, visit.view, source, document, {
     ...numberAsked(visit, 'section'),
     ...numberAsked(visit, 'at'),
     ...numberAsked(visit, 'to'),

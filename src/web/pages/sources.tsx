@@ -8,9 +8,12 @@ import { languageName } from '../text/languages.ts';
 import { dayText } from '../text/when.ts';
 import { pageRequest } from '../views/questions.ts';
 
+/** Each row counts what was reviewed of a whole source, so a page holds fewer than other lists. */
+const ROWS = 25;
+
 /** The library: every source with how much of it was reviewed, and the form that takes another. */
 export const sources: Screen = async (visit) => {
-  const page = await visit.reader.sources(pageRequest(visit.url), visit.view);
+  const page = await visit.reader.sources(pageRequest(visit.url, ROWS), visit.view);
   return {
     title: visit.t('nav.sources'),
     data: page,

@@ -1,7 +1,8 @@
-import { dueDates } from '../../analysis/watch.ts';
+import type { Watch } from '../../analysis/watch.ts';
 import { addDays } from '../../model/calendar.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Page, RecordSummary, SourceRow } from '../../record/contract.ts';
+import type { Suggestions } from '../../work/suggest-matches.ts';
 import type { KeptDraft } from '../drafts/drafts.ts';
 import type { Jobs } from '../jobs.ts';
 import { useVisit } from '../parts/context.ts';
@@ -9,18 +10,21 @@ import { DecisionList } from '../parts/decision-list.tsx';
 import type { Screen } from '../screen.ts';
 import type { Visit } from '../visit.ts';
 import { DraftList } from './drafts.tsx';
+import { suggestions } from './matches.tsx';
+import { due } from './watch.tsx';
 
 /** What waits, what was done, and one search field. */
 export const today =
   (jobs: Jobs): Screen =>
   async (visit) => {
     const summary = await visit.reader.summary(visit.view);
-    const sources = await visit.reader.sources({ limit: 50 }, visit.view);
+    const sources = await visit.reader.sources({ limit: LOOKED_AT }, visit.view);
     const decisions = await visit.reader.decisions({ limit: 5 }, visit.view);
     const conflicts = (await visit.reader.conflicts({ limit: 1 }, visit.view)).total;
     const small = summary.entities.person + summary.entities.org + summary.entities.event <= COUNTED;
-    const pairs = small ? (await visit.deps.work.suggestMatches(visit.view)).rows.length : undefined;
-    const due = small ? await dueSoon(visit) : undefined;
+    const { remembered, reader, view } = visit;
+    const pairs = small ? await suggestions(visit) : await remembered.known<Suggestions>('matches', reader, view);
+    const dates = small ? await due(visit) : await remembered.known<Watch>('due', reader, view);
     const drafts = await visit.drafts.list(visit.session.person);
     const waiting = sources.rows.filter(({ counts }) => counts.draft > 0);
     return {
@@ -29,8 +33,8 @@ export const today =
         summary,
         waiting,
         conflicts,
-        pairs,
-        due,
+        pairs: pairs?.rows.length,
+        due: dates && soon(visit, dates),
         drafts: drafts.map(({ kind, page, at }) => ({ kind, page, at })),
         decisions: decisions.rows,
       },
@@ -40,17 +44,23 @@ export const today =
           sources={sources}
           waiting={waiting}
           drafts={drafts}
+          readings={[
+            ...jobs.inState('running', visit.view.level).map((one) => ({ ...one, id: 'today.running', job: one.id })),
+            ...jobs.inState('failed', visit.view.level).map((one) => ({ ...one, id: 'today.failedOne', job: one.id })),
+          ]}
           decisions={decisions.rows}
           more={[
             { href: '/conflicts', id: 'today.conflicts', n: conflicts },
-            { href: '/matches', id: 'today.matches', n: pairs },
-            { href: '/watch', id: 'today.due', n: due },
-            { href: '/sources', id: 'today.failed', n: jobs.failed() },
+            { href: '/matches', id: 'today.matches', n: pairs?.rows.length },
+            { href: '/watch', id: 'today.due', n: dates && soon(visit, dates) },
           ]}
         />
       ),
     };
   };
+
+/** Sources whose proposals the first page counts; the library counts them all. */
+const LOOKED_AT = 20;
 
 /** In a larger record the first page does not wait for pairs and dates: their own pages count them. */
 const COUNTED = 3_000;
@@ -58,10 +68,10 @@ const COUNTED = 3_000;
 /** Days ahead that the first page looks. */
 const SOON = 31;
 
-async function dueSoon({ reader, view, deps }: Visit): Promise<number> {
+function soon({ deps }: Visit, { rows }: Watch): number {
   const today = deps.clock().toISOString().slice(0, 10);
   const last = addDays(today, SOON);
-  return (await dueDates(reader, view)).rows.filter(({ to }) => to >= today && to <= last).length;
+  return rows.filter(({ to }) => to >= today && to <= last).length;
 }
 
 const COUNTS = [
@@ -78,6 +88,8 @@ function Today(props: {
   readonly sources: Page<SourceRow>;
   readonly waiting: readonly SourceRow[];
   readonly drafts: readonly KeptDraft[];
+  /** Files being read, and those that could not be. */
+  readonly readings: readonly { readonly job: string; readonly id: string; readonly name: string }[];
   readonly decisions: readonly Decision[];
   /** What else waits, each with its page. */
   readonly more: readonly { readonly href: string; readonly id: string; readonly n: number | undefined }[];
@@ -108,10 +120,17 @@ function Today(props: {
       <div class="front-columns">
         <section aria-labelledby="waits">
           <h2 id="waits">{t('today.waits')}</h2>
-          {waiting.length + more.length === 0 ? (
+          {waiting.length + more.length + props.readings.length === 0 ? (
             <p class="quiet">{t('today.nothingWaits')}</p>
           ) : (
             <ul class="plain waits">
+              {props.readings.map(({ job, id, name }) => (
+                <li key={job}>
+                  <a href={`/reading/${job}`} dir="auto">
+                    {t(id, { name })}
+                  </a>
+                </li>
+              ))}
               {waiting.map((row) => (
                 <li key={row.id}>
                   <a href={`/sources/${row.id}`} dir="auto">
@@ -120,6 +139,11 @@ function Today(props: {
                   <span class="detail">{t('today.proposals', { n: row.counts.draft })}</span>
                 </li>
               ))}
+              {sources.next === undefined ? null : (
+                <li>
+                  <a href="/sources">{t('today.allSources', { n: sources.total })}</a>
+                </li>
+              )}
               {more.map(({ href, id, n }) => (
                 <li key={href}>
                   <a href={href}>

@@ -8,23 +8,28 @@ import { codeLabel } from '../text/labels.ts';
 import { describeWhen } from '../text/when.ts';
 import { type EventView, eventView } from '../views/event-view.ts';
 import { LabelBook } from '../views/label-book.ts';
+import type { Visit } from '../visit.ts';
 
-/** Events told in full; beyond these only the act is named. */
-const MOST_TOLD = 200;
+/** Days shown of those ahead and of those past; the table and the calendar hold them all. */
+const MOST_SHOWN = 100;
+
+/** Everything that falls due; worked out once for each state of the record. */
+export function due({ remembered, reader, view }: Visit): Promise<Watch> {
+  return remembered.get('due', reader, view, () => dueDates(reader, view));
+}
 
 /** What falls due: terms that end and promises, from the statements they are computed from; also as a calendar. */
 export const watch: Screen = async (visit) => {
-  const found = await dueDates(visit.reader, visit.view);
+  const found = await due(visit);
   const labels = new LabelBook(visit.reader, visit.view);
   const events = new Map<string, EventView>();
-  for (const { event, statements } of found.rows) {
-    await labels.learn(statements);
-    if (events.size >= MOST_TOLD || events.has(event)) continue;
-    const own = await visit.reader.statementsOf(event, visit.view);
-    await labels.learn(own);
-    events.set(event, eventView(event, own));
-  }
   const today = visit.deps.clock().toISOString().slice(0, 10);
+  const shown = split(found, today);
+  const listed = [...shown.ahead, ...shown.past];
+  const told = [...new Set(listed.map(({ event }) => event))];
+  const own = await visit.reader.statementsOfMany(told, visit.view);
+  await labels.learn([...own.values(), ...listed.map(({ statements }) => statements)].flat());
+  for (const [event, statements] of own) events.set(event, eventView(event, statements));
   const { t } = visit;
   return {
     title: t('watch.title'),
@@ -38,24 +43,36 @@ export const watch: Screen = async (visit) => {
       rows: found.rows.map(({ event, act, kind, from, to }) => [event, act, codeLabel(act, t), kind, from, to]),
     }),
     ics: () => dueCalendar(found.rows, t.locale, today),
-    page: () => <WatchPage found={found} labels={labels} today={today} events={events} />,
+    page: () => <WatchPage found={found} shown={shown} labels={labels} events={events} />,
   };
 };
 
-function WatchPage({
-  found,
-  labels,
-  today,
-  events,
-}: {
+interface Shown {
+  readonly ahead: readonly DueDate[];
+  readonly past: readonly DueDate[];
+  /** How many there are in all. */
+  readonly total: { readonly ahead: number; readonly past: number };
+}
+
+/** What is still to come, the nearest first, and what is over, the latest first. */
+function split({ rows }: Watch, today: string): Shown {
+  const ahead = rows.filter(({ to }) => to >= today);
+  const past = rows.filter(({ to }) => to < today).reverse();
+  return {
+    ahead: ahead.slice(0, MOST_SHOWN),
+    past: past.slice(0, MOST_SHOWN),
+    total: { ahead: ahead.length, past: past.length },
+  };
+}
+
+function WatchPage(props: {
   readonly found: Watch;
+  readonly shown: Shown;
   readonly labels: LabelBook;
-  readonly today: string;
   readonly events: ReadonlyMap<string, EventView>;
 }) {
   const { t } = useVisit();
-  const ahead = found.rows.filter(({ to }) => to >= today);
-  const past = found.rows.filter(({ to }) => to < today).reverse();
+  const { found, shown, labels, events } = props;
   return (
     <>
       <h1>{t('watch.title')}</h1>
@@ -63,18 +80,19 @@ function WatchPage({
       {found.left > 0 ? (
         <p class="warning">{t('picture.cut', { shown: found.looked, total: found.looked + found.left })}</p>
       ) : null}
-      <h2>{t('watch.ahead', { n: ahead.length })}</h2>
-      {ahead.length === 0 ? (
-        <p class="quiet">{t('watch.none')}</p>
-      ) : (
-        <DueList rows={ahead} labels={labels} events={events} />
-      )}
-      <h2>{t('watch.past', { n: past.length })}</h2>
-      {past.length === 0 ? (
-        <p class="quiet">{t('watch.none')}</p>
-      ) : (
-        <DueList rows={past} labels={labels} events={events} />
-      )}
+      {(['ahead', 'past'] as const).map((part) => (
+        <section key={part} aria-labelledby={part}>
+          <h2 id={part}>{t(`watch.${part}`, { n: shown.total[part] })}</h2>
+          {shown[part].length === 0 ? (
+            <p class="quiet">{t('watch.none')}</p>
+          ) : (
+            <DueList rows={shown[part]} labels={labels} events={events} />
+          )}
+          {shown[part].length < shown.total[part] ? (
+            <p class="quiet">{t('watch.cut', { n: shown.total[part] - shown[part].length })}</p>
+          ) : null}
+        </section>
+      ))}
     </>
   );
 }

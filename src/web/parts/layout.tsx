@@ -30,7 +30,7 @@ export function Layout({ answer, children }: { readonly answer: Answer; readonly
   const known = url.searchParams.get('known');
   return (
     <html lang={t.locale}>
-      <Head title={`${answer.title} · Khronika`} script />
+      <Head title={`${answer.title} · Khronika`} script refresh={answer.refresh} />
       <body class={answer.layout} data-idle={String((deps.idleMinutes ?? 15) * 60)}>
         <a class="skip" href="#main">
           {t('skip')}
@@ -179,7 +179,13 @@ export function BareLayout({ locale, children }: { readonly locale: string; read
   );
 }
 
-function Head({ title, script }: { readonly title: string; readonly script?: boolean }) {
+function Head(props: {
+  readonly title: string;
+  readonly script?: boolean;
+  /** Seconds; only where no script runs, which has better ways to wait. */
+  readonly refresh?: number | undefined;
+}) {
+  const { title, script, refresh } = props;
   return (
     <head>
       <meta charset="utf-8" />
@@ -190,6 +196,11 @@ function Head({ title, script }: { readonly title: string; readonly script?: boo
       <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href="/assets/fonts.css" />
       <link rel="stylesheet" href="/assets/desk.css" />
+      {refresh === undefined ? null : (
+        <noscript>
+          <meta http-equiv="refresh" content={String(refresh)} />
+        </noscript>
+      )}
       {script === true ? <script type="module" src="/assets/client/desk.js" /> : null}
     </head>
   );

@@ -2,7 +2,7 @@ import { CodePoints } from '../../model/code-points.ts';
 import type { Block, Document } from '../../model/document.ts';
 import { type EntityId, type EntityType, entityType } from '../../model/entity.ts';
 import type { Statement } from '../../model/statement.ts';
-import type { RecordReader, View } from '../../record/contract.ts';
+import type { RecordReader, SourceRow, View } from '../../record/contract.ts';
 import { type EventView, eventView, isLive } from './event-view.ts';
 import { LabelBook } from './label-book.ts';
 import { type Mark, marksOf } from './marks.ts';
@@ -40,7 +40,7 @@ export interface DeskView {
 export async function deskView(
   reader: RecordReader,
   view: View,
-  source: EntityId,
+  { id: source, name }: Pick<SourceRow, 'id' | 'name'>,
   document: Document,
   asked: { readonly section?: number; readonly at?: number; readonly to?: number },
 ): Promise<DeskView> {
@@ -49,15 +49,19 @@ export async function deskView(
   const section = choose(all, asked);
   const statements = await reader.statementsIn(source, { from: section.start, to: section.end }, view);
   const labels = new LabelBook(reader, view);
+  labels.knowSource({ id: source, name });
   const home = homes(section.blocks, statements, source);
+
+  const subjects = [...home.values()].flat();
+  const told = await reader.statementsOfMany(subjects, view);
+  await labels.learn([...told.values()].flat());
 
   const blocks: DeskBlock[] = [];
   for (const block of section.blocks) {
     const events: EventView[] = [];
     const mentions: Mention[] = [];
     for (const subject of home.get(block) ?? []) {
-      const own = await reader.statementsOf(subject, view);
-      await labels.learn(own);
+      const own = told.get(subject) ?? [];
       if (entityType(subject) === 'event') {
         if (!actElsewhere(own, source, section)) events.push(eventView(subject, own));
       } else mentions.push(mention(subject, own));

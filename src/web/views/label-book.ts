@@ -1,6 +1,6 @@
 import { type EntityId, type EntityType, entityId } from '../../model/entity.ts';
 import type { Statement } from '../../model/statement.ts';
-import type { RecordReader, View } from '../../record/contract.ts';
+import type { RecordReader, SourceRow, View } from '../../record/contract.ts';
 
 export interface Label {
   readonly id: EntityId;
@@ -10,12 +10,12 @@ export interface Label {
   readonly within?: string;
 }
 
-/** Names of the entities a page speaks of, each asked for once. */
+/** Names of the entities a page speaks of, each asked for once, and many at a time. */
 export class LabelBook {
   readonly #reader: RecordReader;
   readonly #view: View;
   readonly #labels = new Map<string, Label | undefined>();
-  readonly #files = new Set<string>();
+  readonly #files = new Map<string, string>();
 
   constructor(reader: RecordReader, view: View) {
     this.#reader = reader;
@@ -27,39 +27,43 @@ export class LabelBook {
     await this.learnIds(statements.flatMap(entitiesIn));
   }
 
+  /** A source the page has read already. */
+  knowSource({ id, name }: Pick<SourceRow, 'id' | 'name'>): void {
+    this.#files.set(id, name);
+  }
+
   async learnIds(ids: readonly string[]): Promise<void> {
-    for (const id of new Set(ids)) {
-      const asked = entityId(id);
-      if (asked === undefined || this.#labels.has(id)) continue;
-      const found = await this.#reader.entity(asked, this.#view);
-      if (found === undefined) this.#labels.set(id, undefined);
-      else {
-        const within = found.type === 'norm' ? await this.#lawOf(found.canonical) : undefined;
-        this.#labels.set(id, {
-          id: found.canonical,
-          type: found.type,
-          label: found.label,
-          ...(within === undefined ? {} : { within }),
-        });
-      }
-      if (found?.type !== 'source') continue;
-      const source = await this.#reader.source(found.canonical, this.#view);
-      if (source !== undefined) this.#files.add(source.name);
+    const asked = [...new Set(ids)].filter((id) => !this.#labels.has(id)).flatMap((id) => entityId(id) ?? []);
+    if (asked.length === 0) return;
+    const found = await this.#reader.entitiesByIds(asked, this.#view);
+    const seen = [...found.values()];
+    const laws = await this.#lawsOf(seen.filter(({ type }) => type === 'norm').map(({ canonical }) => canonical));
+    for (const id of asked) this.#labels.set(id, undefined);
+    for (const { id, canonical, type, label } of seen) {
+      const within = laws.get(canonical);
+      this.#labels.set(id, { id: canonical, type, label, ...(within === undefined ? {} : { within }) });
+      if (type !== 'source' || this.#files.has(canonical)) continue;
+      const source = await this.#reader.source(canonical, this.#view);
+      if (source !== undefined) this.knowSource(source);
     }
   }
 
-  async #lawOf(article: EntityId): Promise<string | undefined> {
-    const statements = await this.#reader.statementsOf(article, this.#view);
-    const link = statements.find(
-      ({ prop, value, status }) => prop === 'part-of' && value.type === 'ref' && status !== 'rejected',
-    );
-    if (link?.value.type !== 'ref') return undefined;
-    return (await this.#reader.entity(link.value.ref, this.#view))?.label;
+  async #lawsOf(articles: readonly EntityId[]): Promise<ReadonlyMap<EntityId, string>> {
+    if (articles.length === 0) return new Map();
+    const statements = await this.#reader.statementsOfMany(articles, this.#view);
+    const links = articles.flatMap((id) => {
+      const link = statements
+        .get(id)
+        ?.find(({ prop, value, status }) => prop === 'part-of' && value.type === 'ref' && status !== 'rejected');
+      return link?.value.type === 'ref' ? [{ id, law: link.value.ref }] : [];
+    });
+    const laws = await this.#reader.entitiesByIds([...new Set(links.map(({ law }) => law))], this.#view);
+    return new Map(links.flatMap(({ id, law }) => (laws.has(law) ? [[id, laws.get(law)?.label ?? '']] : [])));
   }
 
   /** Is the speaker a source itself, named by its file as a reader names it, or by its id? */
   isSource(who: string): boolean {
-    return this.#files.has(who) || this.#labels.get(who)?.type === 'source';
+    return [...this.#files.values()].includes(who) || this.#labels.get(who)?.type === 'source';
   }
 
   /** Undefined: not learned, or not visible at this level. */

@@ -7,9 +7,9 @@ const MOST = 500;
 const LONGEST = 400;
 
 /** How many rows and from where, as the address asks; `limit` above 500 is refused, not cut. */
-export function pageRequest(url: URL): PageRequest {
+export function pageRequest(url: URL, rows: number = ROWS): PageRequest {
   const cursor = text(url, 'cursor');
-  const limit = text(url, 'limit') ?? String(ROWS);
+  const limit = text(url, 'limit') ?? String(rows);
   if (!/^\d{1,4}$/.test(limit) || Number(limit) < 1 || Number(limit) > MOST)
     throw webErrors.error('web.bad-question', { field: 'limit' });
   return { limit: Number(limit), ...(cursor === undefined ? {} : { cursor }) };

@@ -57,12 +57,13 @@ export async function recordView(reader: RecordReader, id: EntityId, view: View)
     } else mentionedBy.push(statement);
   }
   await labels.learn(mentionedBy);
-  const events = [];
-  for (const [event, roles] of [...byEvent].slice(0, EVENTS)) {
-    const own = await reader.statementsOf(event, view);
-    await labels.learn(own);
-    events.push({ event: eventView(event, own), roles });
-  }
+  const shown = [...byEvent].slice(0, EVENTS);
+  const told = await reader.statementsOfMany(
+    shown.map(([event]) => event),
+    view,
+  );
+  await labels.learn([...told.values()].flat());
+  const events = shown.map(([event, roles]) => ({ event: eventView(event, told.get(event) ?? []), roles }));
   events.sort((a, b) => whenKey(a.event).localeCompare(whenKey(b.event)));
 
   const live = statements.filter(isLive);
