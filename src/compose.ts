@@ -44,11 +44,12 @@ const user = process.env.KHRONIKA_USER || 'editor';
 const view = { level: SEALED };
 
 const recognitionFolder = process.env.KHRONIKA_OCR_DATA || undefined;
-const read: Read = ({ bytes, name, encoding }) =>
+const read: Read = ({ bytes, name, encoding, mediaType }) =>
   readInCage(bytes, {
     name,
     nodePath: process.execPath,
     ...(encoding === undefined ? {} : { encoding }),
+    ...(mediaType === undefined ? {} : { mediaType }),
     ...(recognitionFolder === undefined ? {} : { recognition: { dataFolder: recognitionFolder } }),
   });
 

@@ -45,7 +45,8 @@ function packed(bytes: Uint8Array): Sniffed {
   const names = latin1(bytes.subarray(Math.max(0, bytes.length - 1024 * 1024))) + head;
   if (/word\/document\d*\.xml|word\/styles\.xml/.test(names))
     return { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' };
-  if (/xl\/workbook\.xml/.test(names)) return { refused: 'unsupported', kind: 'application/vnd.ms-excel' };
+  if (/xl\/workbook\.xml/.test(names))
+    return { mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' };
   if (/ppt\/presentation\.xml/.test(names)) return { refused: 'unsupported', kind: 'application/vnd.ms-powerpoint' };
   return { refused: 'unsupported', kind: 'application/zip' };
 }

@@ -11,6 +11,8 @@ export interface FileToRead {
   readonly name: string;
   /** Overrides the detected character encoding of a text file. */
   readonly encoding?: string;
+  /** Overrides the type found from the bytes: a table of CSV looks like any text. */
+  readonly mediaType?: string;
 }
 
 /** Reads a stranger's bytes, in the cage. */

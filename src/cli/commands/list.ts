@@ -4,6 +4,7 @@ import { explain } from './explain.ts';
 import { exportRecord } from './export.ts';
 import { extract } from './extract.ts';
 import { find } from './find.ts';
+import { importRecord } from './import.ts';
 import { init } from './init.ts';
 import { lint } from './lint.ts';
 import { lock } from './lock.ts';
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   show,
   explain,
   exportRecord,
+  importRecord,
   report,
   lint,
   names,

@@ -139,6 +139,22 @@ export function edtfOf(issued: Reference['issued']): string {
     .join('/');
 }
 
+/** CSL date of days, months or years of ISO 8601, a slash between two; undefined where there is no year. */
+export function dateOf(raw: string): Reference['issued'] {
+  const parts = raw.split('/').flatMap((day) => {
+    const match = /^(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?/.exec(day.trim());
+    return match === null
+      ? []
+      : [
+          match
+            .slice(1)
+            .filter((part) => part !== undefined)
+            .map(Number),
+        ];
+  });
+  return parts.length === 0 ? undefined : { 'date-parts': parts };
+}
+
 export function nameWords(name: ReferenceName): string {
   return 'literal' in name ? name.literal : [name.given, name.family].filter(Boolean).join(' ');
 }

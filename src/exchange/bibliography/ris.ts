@@ -1,5 +1,4 @@
-import { dateOf } from './bibtex.ts';
-import { edtfOf, type Reference, type ReferenceName } from './reference.ts';
+import { dateOf, edtfOf, type Reference, type ReferenceName } from './reference.ts';
 
 /** RIS types by CSL type; the CSL type itself stands in `M3`, so nothing is lost. */
 const TYPES: Readonly<Record<string, string>> = {

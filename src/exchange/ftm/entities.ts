@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { entityType } from '../../model/entity.ts';
 import type { Property, Role } from '../../model/property.ts';
 import { ROLES } from '../../model/property.ts';
 import type { Statement } from '../../model/statement.ts';
@@ -108,8 +109,10 @@ const FILL: Readonly<Partial<Record<SliceEntity['type'], Fill>>> = {
     own.add('publishedAt', ...dates(bestValue(entity, 'issued')).filter((date) => !date.includes('/')));
   },
   norm: (own, entity, slice) => {
-    fillNamed(own, entity, slice);
-    own.add('title', normWords(slice, entity.id));
+    own.add('name', normWords(slice, entity.id));
+    own.add('title', ...words(entity, 'title'));
+    own.add('description', ...words(entity, 'description'), ...words(entity, 'provision'));
+    own.add('sourceUrl', ...words(entity, 'url'));
     own.add('keywords', 'law');
   },
   place: (own, entity, slice) => {
@@ -214,11 +217,7 @@ function linksOf(entity: SliceEntity, slice: Slice): readonly FtmEntity[] {
   };
   for (const statement of entity.statements) {
     const { prop, value, qualifiers } = statement;
-    if (
-      value.type !== 'ref' ||
-      schemaOf(value.ref.slice(0, value.ref.indexOf('-')) as SliceEntity['type'], slice.kind(value.ref)) === undefined
-    )
-      continue;
+    if (value.type !== 'ref' || schemaOf(entityType(value.ref), slice.kind(value.ref)) === undefined) continue;
     const role = isRole(prop) ? [prop, qualifiers?.detail].filter(Boolean).join(', ') : undefined;
     if (role !== undefined && entity.type === 'event')
       link('UnknownLink', statement, { subject: value.ref, object: entity.id, role });

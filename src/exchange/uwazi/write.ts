@@ -108,6 +108,9 @@ function cell(
     case 'date_range':
     case 'date_words':
       return dateCell(name, whenOf(entity));
+    case 'victim_words':
+    case 'perpetrator_words':
+      return several(values.flatMap((value) => (value.type === 'text' ? value.text : [])));
     case 'other_names':
       return several(values.map(valueLine).filter((one) => one !== slice.label(entity.id)));
   }
@@ -121,6 +124,8 @@ function cell(
       );
     case 'relationship':
       return several(values.map((value) => (value.type === 'ref' ? (titles.get(value.ref) ?? '') : '')));
+    case 'numeric':
+      return several(values.map(valueLine));
     case 'geolocation': {
       const [point] = values;
       return point?.type === 'point' ? `${point.point.lat}${PART}${point.point.lon}` : undefined;

@@ -6,6 +6,9 @@ export const FORMATS: Readonly<Record<string, () => Promise<FormatReader>>> = {
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async () =>
     (await import('./docx.ts')).readDocx,
   'application/vnd.oasis.opendocument.text': async () => (await import('./odt.ts')).readOdt,
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': async () => (await import('./xlsx.ts')).readXlsx,
+  'text/csv': async () => (await import('./csv.ts')).readCsv,
+  'application/zip': async () => (await import('./csv.ts')).readCsvZip,
   'application/pdf': async () => (await import('./pdf.ts')).readPdf,
   'image/png': async () => (await import('./image.ts')).readImage,
   'image/jpeg': async () => (await import('./image.ts')).readImage,

@@ -1,9 +1,9 @@
 import { type DueDate, dueOf } from '../../analysis/watch.ts';
-import { writeBibtex } from '../../exchange/bibliography/bibtex.ts';
 import { references } from '../../exchange/bibliography/collect.ts';
 import { writeCsl } from '../../exchange/bibliography/csl.ts';
 import type { Reference } from '../../exchange/bibliography/reference.ts';
 import { writeRis } from '../../exchange/bibliography/ris.ts';
+import { writeBibtex } from '../../exchange/bibliography/write-bibtex.ts';
 import { type CalendarLanguage, dueCalendar } from '../../exchange/calendar.ts';
 import { ftmLines, ftmStatements } from '../../exchange/ftm/write.ts';
 import { geoJson } from '../../exchange/geojson.ts';
