@@ -1,3 +1,4 @@
+import type { Judged } from './calibrate.ts';
 import type { FlatDraft, FlatEvent } from './records.ts';
 import { type Score, score, share, tally } from './scores.ts';
 
@@ -26,7 +27,8 @@ export interface ArticleScores {
   readonly perpetratorType: { readonly share: number };
   readonly where: { readonly country: Field; readonly city: Field };
   readonly when: { readonly year: Field; readonly month: Field; readonly day: Field };
-  readonly wrong?: readonly string[];
+  /** For calibration, by article: the rules that dated and placed the main event, where the gold states date and place. */
+  readonly judged: readonly Judged[];
 }
 
 interface Field {
@@ -57,6 +59,7 @@ export function scoreArticles(
   const all = tally();
   const main = tally();
   const perpetrator = { right: 0, wanted: 0 };
+  const judged: Judged[] = [];
   const fields = new Map(
     ['country', 'city', 'year', 'month', 'day'].map((name) => [name, { right: 0, of: 0, silent: 0, silentOf: 0 }]),
   );
@@ -94,6 +97,7 @@ export function scoreArticles(
     count('country', country(stated(gold.country)), country(place.country));
     count('city', stated(gold.city)?.toLowerCase(), place.city?.toLowerCase());
     const given = dateOf(event);
+    judged.push(event === undefined ? [] : judge(event, given, gold, place));
     count('year', number(gold.year), given.year);
     count('month', monthOf(gold.month), given.month);
     count('day', number(gold.date), given.day);
@@ -114,7 +118,31 @@ export function scoreArticles(
     perpetratorType: share(perpetrator),
     where: { country: field('country'), city: field('city') },
     when: { year: field('year'), month: field('month'), day: field('day') },
+    judged,
   };
+}
+
+/** A date is right if all it gives is so, as far as the gold goes; a place if its country is, and its town where given. */
+function judge(
+  event: FlatEvent,
+  given: { readonly year?: string; readonly month?: string; readonly day?: string },
+  gold: Article['gold'],
+  place: { readonly country?: string; readonly city?: string },
+): Judged {
+  const judged: (readonly [rule: string, right: boolean])[] = [];
+  const same = (wanted: string | undefined, got: string | undefined): boolean =>
+    wanted === undefined || got === undefined || wanted === got;
+  const year = number(gold.year);
+  if (event.whenStatement !== undefined && year !== undefined && given.year !== undefined) {
+    const right = year === given.year && same(monthOf(gold.month), given.month) && same(number(gold.date), given.day);
+    judged.push([event.whenStatement.rule, right]);
+  }
+  const wanted = country(stated(gold.country));
+  if (event.whereRule !== undefined && wanted !== undefined && place.country !== undefined) {
+    const city = same(stated(gold.city)?.toLowerCase(), place.city?.toLowerCase());
+    judged.push([event.whereRule, wanted === country(place.country) && city]);
+  }
+  return judged;
 }
 
 /** The main event: the first act done to people that has a victim. */
