@@ -6,8 +6,10 @@ import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { calibrate, LEAST_COST } from './access/argon.ts';
+import { latestOf } from './access/latest.ts';
 import { createVault, isVault, isWrongSecret, lockElsewhere, openVault, type Vault } from './access/vault.ts';
 import type { CliDeps, OpenVault, ServeOptions } from './cli/deps.ts';
 import { foundSentences } from './cli/found.ts';
@@ -25,6 +27,7 @@ import { deskWork } from './web/desk-work.ts';
 import { serveDesk } from './web/serve.ts';
 import { backupVault } from './work/backup-vault.ts';
 import type { Read } from './work/deps.ts';
+import { MatchBook } from './work/match-book.ts';
 import { readSource } from './work/read-source.ts';
 import { verifyOriginals } from './work/verify-originals.ts';
 
@@ -72,6 +75,11 @@ async function recordOf(vault: Vault, database: string | undefined): Promise<Ful
 async function unlocked(vault: Vault, database?: string): Promise<OpenVault> {
   try {
     const store = await recordOf(vault, database);
+    const names = new MatchBook(
+      store.reader,
+      setImmediate,
+      database === undefined ? latestOf(vault.workings) : undefined,
+    );
     return {
       store,
       originals: {
@@ -84,7 +92,10 @@ async function unlocked(vault: Vault, database?: string): Promise<OpenVault> {
       opensWith: (secret) => vault.opensWith(secret),
       verifyFiles: (progress) => verifyOriginals({ reader: store.reader, files: vault.files, view }, progress),
       backup: (target, progress) => backupVault({ vault, store }, target, progress),
+      names,
       lock: async () => {
+        if (vault.mode === 'write') await names.keep();
+        names.forget();
         await store.close();
         await vault.lock();
       },
@@ -141,6 +152,9 @@ async function serve(first: OpenVault, options: ServeOptions & { readonly exampl
       },
       get originals() {
         return current().originals;
+      },
+      get names() {
+        return current().names;
       },
       read,
       render: (bytes, page) => renderPageInCage(bytes, page, { nodePath: process.execPath }),

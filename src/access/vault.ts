@@ -37,6 +37,8 @@ export class Vault {
   readonly files: SealedFiles;
   /** Takes in even after `lock`; is read only before it. */
   readonly letters: LetterBox;
+  /** What the program has worked out and can work out again: sealed like the files, left out of copies. */
+  readonly workings: SealedFiles;
   readonly openedWith: 'passphrase' | 'previous' | 'recovery';
   readonly mode: 'write' | 'read';
   readonly #options: VaultOptions;
@@ -64,6 +66,7 @@ export class Vault {
     this.#release = release;
     this.files = new SealedFiles(join(dir, 'files'), (purpose) => this.#key(purpose), options.entropy);
     this.letters = new LetterBox(join(dir, 'letters'), () => this.#key('letters'), options.entropy);
+    this.workings = new SealedFiles(join(dir, 'workings'), (purpose) => this.#key(purpose), options.entropy);
   }
 
   get locked(): boolean {

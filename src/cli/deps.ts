@@ -1,5 +1,6 @@
 import type { FullRecord, IntegrityFinding, View } from '../record/contract.ts';
 import type { Extract, Letters, Originals, Progress, Read } from '../work/deps.ts';
+import type { MatchBook } from '../work/match-book.ts';
 
 /** An unlocked vault as the command line uses it. */
 export interface OpenVault {
@@ -13,6 +14,8 @@ export interface OpenVault {
   verifyFiles(progress?: (done: number, of: number) => void): Promise<readonly IntegrityFinding[]>;
   /** A whole, verified copy in an empty folder. */
   backup(target: string, progress?: Progress): Promise<{ readonly files: number }>;
+  /** The names in the record, followed as it changes. */
+  readonly names: MatchBook;
   /** Closes the record and forgets the key. */
   lock(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import * as names from './index.ts';
 test('the entry gives exactly what other programs may rely on', () => {
   assert.deepEqual(Object.keys(names).sort(), [
     'Identities',
+    'NameBook',
     'NameComparer',
     'NameIndex',
     'byAge',
@@ -15,6 +16,6 @@ test('the entry gives exactly what other programs may rely on', () => {
     'namesErrors',
     'normaliseForSearch',
     'rankNames',
-    'suggestPairs',
+    'shippedTables',
   ]);
 });

@@ -8,8 +8,8 @@ export { byAge, Identities, type IdentityDecision, type Moved, type RefusedJoin 
 export { nameKeys } from './keys.ts';
 export { normaliseForSearch } from './letters.ts';
 export { matchNames, type NameMatch } from './match.ts';
+export { type BearerPair, type BookParts, type FoundBearer, NameBook } from './name-book.ts';
 export { type Found, type IndexOptions, NameIndex } from './name-index.ts';
 export { type RankedCandidate, type RankedQuery, type RankOptions, rankNames } from './rank.ts';
 export type { NameKind, Role } from './read-name.ts';
-export { type Suggestion, suggestPairs } from './suggest.ts';
-export { loadNameTables, type NameTables } from './tables.ts';
+export { loadNameTables, type NameTables, shippedTables } from './tables.ts';

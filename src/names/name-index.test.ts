@@ -50,7 +50,7 @@ test('script conversion can be switched off for a search', () => {
 test('an index that grew one by one, and one from its snapshot, answer alike', () => {
   const index = new NameIndex();
   for (let round = 0; round < 400; round++) for (const name of NAMES) index.add(`${name} ${round % 7}`);
-  const again = NameIndex.restore(index.snapshot());
+  const again = NameIndex.restore(Buffer.from(index.snapshot()));
   assert.equal(again.size, index.size);
   for (const query of ['Zhovtis 3', 'Аминов', 'Novyi Uzen']) assert.deepEqual(again.search(query), index.search(query));
   assert.equal(again.add('Новое Имя'), index.add('Новое Имя'));

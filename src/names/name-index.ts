@@ -85,7 +85,7 @@ export class NameIndex {
 
   #put(word: number, flags: number, name: number): void {
     if (this.#parts.length >= this.#flags.length) {
-      const larger = new Uint8Array(Math.ceil(this.#flags.length * 1.5));
+      const larger = new Uint8Array(Math.max(64, Math.ceil(this.#flags.length * 1.5)));
       larger.set(this.#flags);
       this.#flags = larger;
     }
@@ -256,7 +256,8 @@ function readSnapshot(bytes: Uint8Array): Snapshot {
   const text = new TextDecoder().decode(bytes.subarray(at, at + words));
   at += words;
   const list = (count: number): Uint32Array => {
-    const copy = bytes.slice(at, at + 4 * count);
+    // A copy that begins at a multiple of four, also where the bytes are a Buffer, whose `slice` copies nothing.
+    const copy = new Uint8Array(bytes.subarray(at, at + 4 * count));
     at += 4 * count;
     return new Uint32Array(copy.buffer, 0, count);
   };
@@ -264,7 +265,7 @@ function readSnapshot(bytes: Uint8Array): Snapshot {
     words: words === 0 ? [] : text.split('\n'),
     starts: list(starts),
     parts: list(parts),
-    flags: bytes.slice(at),
+    flags: new Uint8Array(bytes.subarray(at)),
   };
   if (snapshot.parts.some((part) => part >= snapshot.words.length) || snapshot.starts.at(-1) !== parts)
     throw namesErrors.error('names.snapshot', { part: 'numbers' });

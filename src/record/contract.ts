@@ -265,10 +265,37 @@ export interface RecordStore {
   close(): Promise<void>;
 }
 
+/** Up to which write the names of a record are known. */
+export interface NamesMark {
+  readonly rows: number;
+  readonly decisions: number;
+}
+
+/** An entity with every name the view sees; none where only a description tells of it. */
+export interface NamedEntity {
+  readonly id: EntityId;
+  readonly type: EntityType;
+  readonly label: string;
+  readonly names: readonly string[];
+}
+
+export interface NameChanges {
+  /** Hand it back for what comes after. */
+  readonly mark: NamesMark;
+  /** New or changed, by the time they were made. */
+  readonly changed: readonly NamedEntity[];
+  /** Changed, or no longer shown: those that are not in `changed` too are gone. */
+  readonly gone: readonly EntityId[];
+  /** All pairs, canonical, that stand answered (same, not the same, unsure); absent where none can have changed. */
+  readonly answered?: readonly (readonly [EntityId, EntityId])[];
+}
+
 /** A reader that also counts, and reads what was written of the record. */
 export interface CountingReader extends RecordReader, ManuscriptReader {
   /** Counts over the events that `query` finds (its page and sort play no part). */
   facets(query: EventQuery, request: FacetRequest, view: View): Promise<FacetCounts>;
+  /** What an index of names has to follow, as the record stands now (the view's day plays no part). */
+  namesSince(types: readonly EntityType[], since: NamesMark | undefined, view: View): Promise<NameChanges>;
   /** Unanswered contradictions, by entity. */
   conflicts(request: PageRequest & { readonly entity?: EntityId }, view: View): Promise<Page<ConflictRow>>;
 }

@@ -9,14 +9,18 @@ import { addFromPassage } from '../work/editing/add-from-passage.ts';
 import { correctValue } from '../work/editing/correct-value.ts';
 import { decideEvents } from '../work/editing/decide-events.ts';
 import { splitRecord } from '../work/editing/split-record.ts';
+import type { MatchBook } from '../work/match-book.ts';
 import { pageImage, type RenderPage } from '../work/page-image.ts';
 import { readSource } from '../work/read-source.ts';
 import { publishReport } from '../work/reports/publish-report.ts';
 import { saveVersion } from '../work/reports/save-version.ts';
+import { searchNames } from '../work/search-names.ts';
 import { suggestMatches } from '../work/suggest-matches.ts';
 
 /** The use cases a desk calls, bound to what they work on. `compose.ts` makes them; a page only calls. */
-export function deskWork(deps: WorkDeps & { readonly store: FullRecord; readonly render: RenderPage }) {
+export function deskWork(
+  deps: WorkDeps & { readonly store: FullRecord; readonly render: RenderPage; readonly names: MatchBook },
+) {
   return {
     readSource: (...rest: Rest<typeof readSource>) => readSource(deps, ...rest),
     decideProposals: (...rest: Rest<typeof decideProposals>) => decideProposals(deps, ...rest),
@@ -33,7 +37,8 @@ export function deskWork(deps: WorkDeps & { readonly store: FullRecord; readonly
     publishReport: (...rest: Rest<typeof publishReport>) => publishReport(deps, ...rest),
     defendReport: (...rest: Rest<typeof defendReport>) =>
       defendReport({ reader: deps.store.reader, originals: deps.originals }, ...rest),
-    suggestMatches: (...rest: Rest<typeof suggestMatches>) => suggestMatches({ reader: deps.store.reader }, ...rest),
+    suggestMatches: (...rest: Rest<typeof suggestMatches>) => suggestMatches({ names: deps.names }, ...rest),
+    searchNames: (...rest: Rest<typeof searchNames>) => searchNames({ names: deps.names }, ...rest),
   };
 }
 

@@ -3,11 +3,13 @@ import { createHash, randomBytes, randomUUIDv7 } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Hono } from 'hono';
 import type { Document } from '../model/document.ts';
 import { renderPageInCage } from '../reading/page-image.ts';
 import type { FullRecord } from '../record/contract.ts';
 import { openSqliteRecord } from '../record/sqlite/open.ts';
+import { MatchBook } from '../work/match-book.ts';
 import { makeDesk } from './app.tsx';
 import type { DeskDeps } from './deps.ts';
 import { deskWork } from './desk-work.ts';
@@ -66,6 +68,7 @@ export async function testDesk(
       },
       render: (bytes, page) => renderPageInCage(bytes, page, { nodePath: process.execPath }),
       extract: (document) => sampleDraft(document, change, names),
+      names: new MatchBook(store.reader, setImmediate),
     }),
     view: { level: 3 },
     user: 'A. Monitor',

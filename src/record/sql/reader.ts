@@ -10,6 +10,7 @@ import { listEntities, readEntity, readStatement, statementsReferring } from './
 import { listEvents } from './read-events.ts';
 import { facets } from './read-facets.ts';
 import { readEntities, statementsAboutMany } from './read-many.ts';
+import { namesSince } from './read-names.ts';
 import { search } from './read-search.ts';
 import { listSources, readDocument, readSource, sourceByHash, statementsIn } from './read-sources.ts';
 
@@ -28,6 +29,7 @@ export function readerOver(ask: Ask): CountingReader {
     entities: (request, view) => ask((context) => listEntities(context, request, view), view),
     events: (query, view) => ask((context) => listEvents(context, query, view), view),
     facets: (query, request, view) => ask((context) => facets(context, query, request, view), view),
+    namesSince: (types, since, view) => ask((context) => namesSince(context, types, since, view)),
     conflicts: (request, view) => ask((context) => listConflicts(context, request, view), view),
     statementsOf: (id, view) => ask((context) => statementsAbout(context, id, view), view),
     statementsOfMany: (ids, view) => ask((context) => statementsAboutMany(context, ids, view), view),

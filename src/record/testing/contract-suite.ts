@@ -14,6 +14,7 @@ import {
 import { all, dump, LEVELS } from './dump.ts';
 import { manuscriptSuite, type OpenFresh } from './manuscript-suite.ts';
 import { manySuite } from './many-suite.ts';
+import { namesSuite } from './names-suite.ts';
 import { OracleView } from './oracle.ts';
 import { Random } from './random.ts';
 import { leaksIn, makeCondition, makeTerms, makeWords, makeWorld, type World } from './world.ts';
@@ -28,6 +29,7 @@ export interface SuiteSize {
 export function contractSuite(name: string, open: OpenFresh, size: SuiteSize): void {
   manuscriptSuite(name, open);
   manySuite(name, open);
+  namesSuite(name, open);
 
   test(`${name}: ${size.worlds} made-up records answer as the oracle does, at every level, now and on past days`, async () => {
     for (let seed = 1; seed <= size.worlds; seed++) {
