@@ -7,11 +7,14 @@ import type { Document } from '../model/document.ts';
 import type { Draft } from '../model/draft.ts';
 import type { EntityId, EntityType } from '../model/entity.ts';
 import type { Property } from '../model/property.ts';
-import type { Level, Modality, Statement, StatementId, Status } from '../model/statement.ts';
+import type { Level, Statement, StatementId, Status } from '../model/statement.ts';
+import type { EventQuery } from './event-query.ts';
 import type { JobQueue } from './jobs.ts';
 import type { ManuscriptReader, ManuscriptVersion, ManuscriptWriter, Publication } from './manuscripts.ts';
 import type { Page, PageRequest, View } from './page.ts';
+import type { SavedSearchFact, SavedSearchReader, SavedSearchWriter } from './saved-searches.ts';
 
+export type { EventCondition, EventQuery, EventTerms } from './event-query.ts';
 export type { Page, PageRequest, View } from './page.ts';
 
 export interface SourceRow {
@@ -44,49 +47,6 @@ export interface EventRow {
   readonly roles: readonly { readonly role: Property; readonly id?: EntityId; readonly label: string }[];
   readonly statements: { readonly draft: number; readonly accepted: number };
   readonly confidence: number;
-}
-
-/** What may be asked of an event; every term given must hold, and a list holds when one of its values does. */
-export interface EventTerms {
-  /** Act codes; `A` means every code that begins with `A.`. */
-  readonly acts?: readonly string[];
-  /** Inclusive days; an event of which any possible day lies inside is found. */
-  readonly from?: string;
-  readonly to?: string;
-  /** Only events of which every possible day lies inside `from` to `to`. */
-  readonly surely?: boolean;
-  /** The place or any place inside it. */
-  readonly place?: EntityId;
-  /** In any role, or in `role`. */
-  readonly actor?: EntityId;
-  readonly role?: Property;
-  readonly source?: EntityId;
-  readonly modality?: readonly Modality[];
-  readonly words?: string;
-  /** Legal basis: the norm, its parts, and what it replaced or was replaced by. */
-  readonly norm?: EntityId;
-  readonly outcome?: readonly string[];
-  readonly right?: readonly string[];
-  readonly case?: EntityId;
-  readonly status?: readonly Status[];
-  /** Occupations of a person, composition of a group, kind of an organisation that is victim or perpetrator. */
-  readonly victimKind?: readonly string[];
-  readonly perpetratorKind?: readonly string[];
-  /** Some single-valued property has accepted values that exclude each other. */
-  readonly conflict?: boolean;
-}
-
-/** Terms joined by AND, OR, NOT; nested as deep as wished. */
-export type EventCondition =
-  | EventTerms
-  | { readonly all: readonly EventCondition[] }
-  | { readonly any: readonly EventCondition[] }
-  | { readonly not: EventCondition };
-
-export interface EventQuery extends EventTerms, PageRequest {
-  /** Further conditions, joined to the terms by AND. */
-  readonly where?: EventCondition;
-  readonly sort?: 'when' | 'confidence' | 'recorded';
 }
 
 export const FACETS = [
@@ -226,7 +186,8 @@ export type RecordItem =
   | { readonly kind: 'statement'; readonly statement: Omit<Statement, 'status' | 'rank'> }
   | { readonly kind: 'decision'; readonly decision: Decision }
   | { readonly kind: 'manuscript'; readonly version: ManuscriptVersion }
-  | { readonly kind: 'publication'; readonly publication: Publication };
+  | { readonly kind: 'publication'; readonly publication: Publication }
+  | { readonly kind: 'search'; readonly search: SavedSearchFact };
 
 export interface NewSource {
   readonly document: Document;
@@ -291,7 +252,7 @@ export interface NameChanges {
 }
 
 /** A reader that also counts, and reads what was written of the record. */
-export interface CountingReader extends RecordReader, ManuscriptReader {
+export interface CountingReader extends RecordReader, ManuscriptReader, SavedSearchReader {
   /** Counts over the events that `query` finds (its page and sort play no part). */
   facets(query: EventQuery, request: FacetRequest, view: View): Promise<FacetCounts>;
   /** What an index of names has to follow, as the record stands now (the view's day plays no part). */
@@ -301,7 +262,7 @@ export interface CountingReader extends RecordReader, ManuscriptReader {
 }
 
 /** A writer that also edits, and takes in facts of other records. */
-export interface EditingWriter extends RecordWriter, CountingReader, ManuscriptWriter {
+export interface EditingWriter extends RecordWriter, CountingReader, ManuscriptWriter, SavedSearchWriter {
   /**
    * A person's new wording of values: adds the statement and supersedes the ones it takes the place of, in one step.
    *

@@ -21,6 +21,16 @@ export const recordErrors = defineErrors({
     sentence: 'The record has no manuscript or version with this id.',
     wayOn: 'Open the list of reports again; the page may be older than the record.',
   },
+  'record.unknown-search': {
+    category: 'missing',
+    sentence: 'You have no saved search with this id.',
+    wayOn: 'Open the list of saved searches again; a shared one can be dropped only by who saved it.',
+  },
+  'record.search-name-taken': {
+    category: 'conflict',
+    sentence: 'You have a saved search of this name already.',
+    wayOn: 'Choose another name, or drop the first.',
+  },
   'record.not-a-source': {
     category: 'invalid',
     sentence: 'Only a source can be withdrawn.',

@@ -11,6 +11,8 @@ export interface RecordDigest {
   /** Versions of manuscripts. */
   readonly manuscript: number;
   readonly publication: number;
+  /** Saved searches. */
+  readonly search: number;
   /** Sum of the SHA-256 of every fact modulo 2^256, in hexadecimal. */
   readonly sum: string;
 }
@@ -54,7 +56,7 @@ export async function moveRecord(
 }
 
 export async function digestRecord(record: FullRecord): Promise<RecordDigest> {
-  const counts = { source: 0, entity: 0, statement: 0, decision: 0, manuscript: 0, publication: 0 };
+  const counts = { source: 0, entity: 0, statement: 0, decision: 0, manuscript: 0, publication: 0, search: 0 };
   let sum = 0n;
   for await (const item of record.facts()) {
     counts[item.kind]++;

@@ -11,6 +11,11 @@ export const workErrors = defineErrors({
     sentence: 'The record has no such version of a report at the level you are working at.',
     wayOn: 'Open the list of reports again, or ask for a higher level.',
   },
+  'work.search-without-name': {
+    category: 'invalid',
+    sentence: 'A saved search needs a name of one to {most} characters.',
+    wayOn: 'Give it a name that says what it asks.',
+  },
   'work.level-above': {
     category: 'refused',
     sentence: 'The head of this manuscript asks for level {level}, which is above yours.',

@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import pg from 'pg';
 import { moveRecord } from '../move.ts';
 import { openSqliteRecord } from '../sqlite/open.ts';
+import { bigSource } from '../testing/big-source.ts';
 import { contractSuite } from '../testing/contract-suite.ts';
 import { dump } from '../testing/dump.ts';
 import { postgresPrograms, startPostgres, type TestServer } from '../testing/postgres-server.test.helper.ts';
@@ -81,6 +82,31 @@ if (programs === undefined) {
     for (const level of [0, 1, 2, 3, 4]) assert.equal(await most(level), level);
     await assert.rejects(client.query('delete from statement'), /never/);
     await assert.rejects(client.query('update statement set level = 0'), /never/);
+    await client.end();
+  });
+
+  test('a record of each earlier schema is brought forward, with everything in it', async () => {
+    const connection = await server.fresh();
+    const first = await openPostgresRecord({ connection, ...origins });
+    await first.write((writer) => writer.addSource(bigSource(new Random(24), 0, 3)));
+    const before = await dump(first);
+    await first.close();
+    const client = new pg.Client(connection);
+    await client.connect();
+    for (const [schema, lacking] of [
+      [4, 'drop table saved_search'],
+      [3, 'drop table saved_search; drop index statement_status'],
+      [2, 'drop table saved_search, manuscript_version, publication; drop index statement_status'],
+      [1, 'drop table saved_search, manuscript_version, publication, job, event_copy; drop index statement_status'],
+    ] as const) {
+      await client.query(lacking);
+      await client.query(`update meta set value = '${schema}' where name = 'schema'`);
+      const store = await openPostgresRecord({ connection, ...origins });
+      assert.deepEqual(await dump(store), before, `schema ${schema}`);
+      assert.deepEqual(await store.reader.savedSearches('aida', { level: 4 }), []);
+      assert.deepEqual(await store.jobs.list(), []);
+      await store.close();
+    }
     await client.end();
   });
 

@@ -114,6 +114,15 @@ ${['manuscript_version', 'publication'].map((table) => walled(table, `level <= $
     // What the first page counts, without reading a million statements.
     script: 'create index if not exists statement_status on statement (status, level);',
   },
+  {
+    to: 5,
+    script: `
+create table saved_search (
+  n int primary key, id ${TEXT} not null unique, name ${TEXT} not null, query text not null, by ${TEXT} not null,
+  shared smallint not null, level smallint not null, at ${TEXT} not null, dropped_at ${TEXT}
+);
+${walled('saved_search', `level <= ${LEVEL}`)}${kept('saved_search', 'id, name, query, by, shared, level, at')}`,
+  },
 ];
 
 /** Row-level security of a table: a transaction sees the rows that its level may see. */

@@ -6,6 +6,7 @@ import { toDecision } from './decision-rows.ts';
 import { toPublication, toVersion } from './manuscripts.ts';
 import { readDocument } from './read-sources.ts';
 import type { Ask } from './reader.ts';
+import { toSearchFact } from './saved-searches.ts';
 import { selectStatements, toHeld } from './statement-rows.ts';
 
 const BATCH = 500;
@@ -18,6 +19,7 @@ export async function* factsOf(ask: Ask): AsyncIterable<RecordItem> {
   yield* paged(ask, BATCH, decisions);
   yield* paged(ask, 20, versions);
   yield* paged(ask, 20, publications);
+  yield* paged(ask, BATCH, searches);
 }
 
 interface Numbered {
@@ -103,4 +105,15 @@ async function publications({ db }: Context, after: number, limit: number): Prom
     .limit(limit)
     .execute();
   return rows.map((row) => ({ n: row.n, item: { kind: 'publication', publication: toPublication(row) } }));
+}
+
+async function searches({ db }: Context, after: number, limit: number): Promise<Numbered[]> {
+  const rows = await db
+    .selectFrom('saved_search')
+    .selectAll()
+    .where('n', '>', after)
+    .orderBy('n')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({ n: row.n, item: { kind: 'search', search: toSearchFact(row) } }));
 }

@@ -9,6 +9,7 @@ import { decisionsOn, entitiesNamed, statementsNamed } from './decision-rows.ts'
 import { eraseStatements } from './erase.ts';
 import { mergeManuscripts } from './manuscripts.ts';
 import { reproject } from './projections.ts';
+import { mergeSearches } from './saved-searches.ts';
 import type { Tables } from './tables.ts';
 import { entityRow, touch, type WriteContext } from './write-context.ts';
 
@@ -41,7 +42,8 @@ export async function merge(context: WriteContext, items: readonly RecordItem[])
   await reproject(context, dirty);
   const versions = items.flatMap((item) => (item.kind === 'manuscript' ? [item.version] : []));
   const publications = items.flatMap((item) => (item.kind === 'publication' ? [item.publication] : []));
-  return added + (await mergeManuscripts(context, versions, publications));
+  const searches = items.flatMap((item) => (item.kind === 'search' ? [item.search] : []));
+  return added + (await mergeManuscripts(context, versions, publications)) + (await mergeSearches(context, searches));
 }
 
 /** Neighbours of one kind, together. */

@@ -13,6 +13,7 @@ import { readEntities, statementsAboutMany } from './read-many.ts';
 import { namesSince } from './read-names.ts';
 import { search } from './read-search.ts';
 import { listSources, readDocument, readSource, sourceByHash, statementsIn } from './read-sources.ts';
+import { listSavedSearches } from './saved-searches.ts';
 
 /** Runs a question inside one consistent state of the record, as a view sees it; without a view, as the store does. */
 export type Ask = <T>(question: (context: Context) => Promise<T>, view?: View) => Promise<T>;
@@ -38,6 +39,7 @@ export function readerOver(ask: Ask): CountingReader {
     statement: (id, view) => ask((context) => readStatement(context, id, view), view),
     search: (query, view) => ask((context) => search(context, query, view), view),
     decisions: (request, view) => ask((context) => listDecisions(context, request, view), view),
+    savedSearches: (user, view) => ask((context) => listSavedSearches(context, user, view), view),
     manuscripts: (request, view) => ask((context) => listManuscripts(context, request, view), view),
     manuscriptVersions: (id, view) => ask((context) => listVersions(context, id, view), view),
     manuscriptVersion: (id, view) => ask((context) => readVersion(context, id, view), view),

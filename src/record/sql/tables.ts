@@ -122,6 +122,18 @@ export interface Tables {
     cites: string;
     frozen: string;
   };
+  saved_search: {
+    n: number;
+    id: string;
+    name: string;
+    /** JSON. */
+    query: string;
+    by: string;
+    shared: number;
+    level: number;
+    at: string;
+    dropped_at: string | null;
+  };
   /** A copy of the columns in memory, part by part. */
   event_copy: { part: string; bytes: Uint8Array };
   /** Entities whose rows were thrown away, and by which write. */
@@ -131,4 +143,4 @@ export interface Tables {
 export type DecisionTable = Selectable<Tables['decision']>;
 
 /** The newest schema this program knows. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;

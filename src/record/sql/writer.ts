@@ -6,6 +6,7 @@ import { publishManuscript, saveManuscript } from './manuscripts.ts';
 import { merge } from './merge.ts';
 import { reproject } from './projections.ts';
 import { readerOver } from './reader.ts';
+import { dropSearch, saveSearch } from './saved-searches.ts';
 import { insertEntity, type WriteContext } from './write-context.ts';
 
 /** A writer inside one open transaction; it reads what it wrote. */
@@ -23,6 +24,8 @@ export function writerOver(context: WriteContext): EditingWriter {
     edit: (statement, basis, why) => editValue(context, statement, basis, why),
     saveManuscript: (version) => saveManuscript(context, version),
     publishManuscript: (publication) => publishManuscript(context, publication),
+    saveSearch: (search) => saveSearch(context, search),
+    dropSearch: (id, user) => dropSearch(context, id, user),
     merge: (items) => merge(context, items),
   };
 }

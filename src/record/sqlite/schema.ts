@@ -110,4 +110,18 @@ create trigger if not exists publication_content_stays before update on publicat
     // What the first page counts, without reading a million statements.
     script: 'create index if not exists statement_status on statement (status, level);',
   },
+  {
+    to: 5,
+    script: `
+create table if not exists saved_search (
+  n integer primary key, id text not null unique, name text not null, query text not null, by text not null,
+  shared integer not null, level integer not null, at text not null, dropped_at text
+);
+create trigger if not exists saved_search_stays before delete on saved_search
+  begin select raise(abort, 'saved searches are dropped, never deleted'); end;
+create trigger if not exists saved_search_content_stays
+  before update of id, name, query, by, shared, level, at on saved_search
+  begin select raise(abort, 'a saved search never changes'); end;
+`,
+  },
 ];

@@ -186,18 +186,42 @@ test('the copy of the columns that is kept on closing answers as the events do, 
   await all.store.close();
 });
 
-test('a record of schema 1 is brought forward, with everything in it', async () => {
-  const { options, store } = await fresh();
-  await store.write((writer) => writer.addSource(SOURCE));
-  const before = await dump(store);
-  await store.close();
-  const { Database } = await import('@signalapp/sqlcipher');
-  const database = new Database(options.file);
-  database.pragma(`key = "x'${options.key.toString('hex')}'"`);
-  database.exec('drop table job; drop table event_copy; pragma user_version = 1');
-  database.close();
-  const again = await openSqliteRecord(options);
-  assert.deepEqual(await dump(again), before);
-  assert.equal((await again.jobs.list()).length, 0);
-  await again.close();
-});
+/** What came with each schema after the first. */
+const CAME_WITH = [
+  { schema: 2, things: ['table job', 'table event_copy'] },
+  { schema: 3, things: ['table manuscript_version', 'table publication'] },
+  { schema: 4, things: ['index statement_status'] },
+  { schema: 5, things: ['table saved_search'] },
+] as const;
+
+for (const { schema } of CAME_WITH)
+  test(`a record of schema ${schema - 1} is brought forward, with everything in it and nothing lacking`, async () => {
+    const { options, store } = await fresh();
+    await store.write((writer) => writer.addSource(SOURCE));
+    const before = await dump(store);
+    await store.close();
+    const { Database } = await import('@signalapp/sqlcipher');
+    const opened = () => {
+      const database = new Database(options.file);
+      database.pragma(`key = "x'${options.key.toString('hex')}'"`);
+      return database;
+    };
+    const shape = () => {
+      const database = opened();
+      const rows = database.prepare('select name, sql from sqlite_schema order by name').all();
+      database.close();
+      return rows;
+    };
+    const newest = shape();
+    const old = opened();
+    for (const later of CAME_WITH)
+      if (later.schema >= schema) for (const thing of later.things) old.exec(`drop ${thing}`);
+    old.pragma(`user_version = ${schema - 1}`);
+    old.close();
+    const again = await openSqliteRecord(options);
+    assert.deepEqual(await dump(again), before);
+    assert.deepEqual(await again.jobs.list(), []);
+    assert.deepEqual(await again.reader.savedSearches('aida', { level: 4 }), []);
+    await again.close();
+    assert.deepEqual(shape(), newest);
+  });

@@ -17,6 +17,7 @@ import { manySuite } from './many-suite.ts';
 import { namesSuite } from './names-suite.ts';
 import { OracleView } from './oracle.ts';
 import { Random } from './random.ts';
+import { savedSearchSuite } from './saved-search-suite.ts';
 import { leaksIn, makeCondition, makeTerms, makeWords, makeWorld, type World } from './world.ts';
 
 export interface SuiteSize {
@@ -30,6 +31,7 @@ export function contractSuite(name: string, open: OpenFresh, size: SuiteSize): v
   manuscriptSuite(name, open);
   manySuite(name, open);
   namesSuite(name, open);
+  savedSearchSuite(name, open);
 
   test(`${name}: ${size.worlds} made-up records answer as the oracle does, at every level, now and on past days`, async () => {
     for (let seed = 1; seed <= size.worlds; seed++) {

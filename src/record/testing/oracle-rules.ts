@@ -23,6 +23,8 @@ export function atOf(item: RecordItem): string {
       return item.version.at;
     case 'publication':
       return item.publication.at;
+    case 'search':
+      return item.search.at;
     default:
       return item.at;
   }
