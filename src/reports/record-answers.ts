@@ -1,6 +1,9 @@
-import { entityId } from '../model/entity.ts';
+import { type EntityId, entityId, entityType } from '../model/entity.ts';
 import { term } from '../model/vocabulary/terms.ts';
 import type { EventQuery, RecordReader, View } from '../record/contract.ts';
+import { figureBlocks, figureWords } from './answers/figure.ts';
+import { lawBlocks, lawWords } from './answers/law.ts';
+import { mapBlocks } from './answers/map.ts';
 import { caseParagraph } from './drafting/case-paragraph.ts';
 import { casesOf } from './drafting/cases.ts';
 import { subjectsOf } from './drafting/english.ts';
@@ -33,12 +36,24 @@ async function answer(
   name: string,
   attributes: Attributes,
 ): Promise<Answer | undefined> {
+  const { language, asKnownOn } = options;
+  const tongue = language.startsWith('ru') ? 'ru' : 'en';
+  if (name === 'law' || name === 'figure') {
+    const id = recordedId(name, attributes);
+    if (id === undefined) return undefined;
+    const blocks = await (name === 'law' ? lawBlocks : figureBlocks)(reader, id, view, tongue);
+    return blocks && { question: recordedWords(name, tongue), asKnownOn, blocks };
+  }
   const query = queryOf(attributes);
   if (query === undefined) return undefined;
+  if (name === 'map') {
+    const { total } = await reader.events({ status: ['accepted'], ...query, limit: 1 }, view);
+    const blocks = await mapBlocks(reader, query, view, tongue);
+    return { question: questionWords(attributes, total, language), asKnownOn, blocks };
+  }
   const { events, total } = await factsFor(reader, query, view);
-  const blocks = blocksFor(name, events, options.language);
-  if (blocks === undefined) return undefined;
-  return { question: questionWords(attributes, total, options.language), asKnownOn: options.asKnownOn, blocks };
+  const blocks = blocksFor(name, events, language);
+  return blocks && { question: questionWords(attributes, total, language), asKnownOn, blocks };
 }
 
 async function wordFor(
@@ -51,6 +66,11 @@ async function wordFor(
   if (name === 'name') {
     const id = entityId(attributes['id'] ?? '');
     return id === undefined ? undefined : (await reader.entity(id, view))?.label;
+  }
+  if (name === 'law' || name === 'figure') {
+    const id = recordedId(name, attributes);
+    const tongue = options.language.startsWith('ru') ? 'ru' : 'en';
+    return id === undefined ? undefined : (name === 'law' ? lawWords : figureWords)(reader, id, view, tongue);
   }
   const query = queryOf(attributes);
   if (name !== 'count' || query === undefined) return undefined;
@@ -150,6 +170,17 @@ function countTable(events: readonly EventFacts[], language: string): MBlock {
 
 function text(words: string): readonly MInline[] {
   return [{ kind: 'text', text: words }];
+}
+
+/** The law or figure that is asked for. */
+function recordedId(name: 'law' | 'figure', attributes: Attributes): EntityId | undefined {
+  const id = entityId(attributes['id'] ?? attributes['norm'] ?? '');
+  return id !== undefined && entityType(id) === (name === 'law' ? 'norm' : 'figure') ? id : undefined;
+}
+
+function recordedWords(name: 'law' | 'figure', tongue: 'en' | 'ru'): string {
+  if (tongue === 'ru') return name === 'law' ? 'что записано о норме' : 'записанный показатель';
+  return name === 'law' ? 'what is recorded of the law' : 'the figure as recorded';
 }
 
 /** The question as a reader can follow it: how many events, of which acts, when and about what. */

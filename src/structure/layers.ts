@@ -11,7 +11,8 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   evidence: ['model'],
   access: ['model'],
   analysis: ['model', 'record', 'names'],
-  reports: ['model', 'reading', 'record', 'analysis'],
+  drawing: ['analysis'],
+  reports: ['model', 'reading', 'record', 'analysis', 'drawing'],
   exchange: ['model', 'reading', 'record'],
   partners: ['model', 'record', 'evidence'],
   work: [
@@ -31,6 +32,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'model',
     'work',
     'analysis',
+    'drawing',
     'record/contract.ts',
     'record/manuscripts.ts',
     'exchange/csv.ts',

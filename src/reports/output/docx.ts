@@ -21,9 +21,10 @@ const DAY_OF_EVERY_ENTRY = new Date(1980, 0, 1);
 
 /**
  * A report as a Word file with real footnotes, styles, contents, fields for captions and references, and alt texts.
- * Written by hand: the `docx` package gives random ids (docs/decisions/0021). Same report, same bytes.
+ * Written by hand: the `docx` package gives random ids (docs/decisions/0021). Same report, same bytes. `imageOf` gives a
+ * drawing as PNG, for programs that draw no SVG; without it they show an empty frame with the alt text.
  */
-export function docxOf(report: Report): Uint8Array {
+export function docxOf(report: Report, imageOf: (svg: string) => Uint8Array | undefined = () => undefined): Uint8Array {
   const body = new BodyWriter(report);
   const written = body.document();
   const notes = new BodyWriter(report);
@@ -53,7 +54,7 @@ export function docxOf(report: Report): Uint8Array {
   };
   for (const { name, svg } of body.pictures) {
     files[`word/media/${name}.svg`] = svg;
-    files[`word/media/${name}.png`] = BLANK_PNG;
+    files[`word/media/${name}.png`] = imageOf(svg) ?? BLANK_PNG;
   }
   const entries: Zippable = {};
   for (const [name, content] of Object.entries(files))

@@ -1,8 +1,9 @@
-import type { Report } from '../report.ts';
+import type { Report, ReportBlock } from '../report.ts';
 import { docxOf } from './docx.ts';
 import { htmlFolderOf, htmlOf } from './html.ts';
 import { markdownOf } from './markdown.ts';
 import { pdfOf } from './pdf.ts';
+import { pictureImage } from './picture-image.ts';
 import { openPrintingWorks } from './printing-works.ts';
 import { textOf } from './text.ts';
 
@@ -15,7 +16,7 @@ export async function filesOf(report: Report, format: ReportFormat): Promise<Rea
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
   switch (format) {
     case 'docx':
-      return new Map([['.docx', docxOf(report)]]);
+      return new Map([['.docx', docxOf(report, await imagesFor(report))]]);
     case 'pdf':
       return new Map([['.pdf', pdfOf(report, await openPrintingWorks())]]);
     case 'html':
@@ -27,4 +28,16 @@ export async function filesOf(report: Report, format: ReportFormat): Promise<Rea
     case 'txt':
       return new Map([['.txt', bytes(textOf(report))]]);
   }
+}
+
+/** Draws a report's pictures; a report without any opens no typesetter. */
+async function imagesFor({ blocks }: Report): Promise<(svg: string) => Uint8Array | undefined> {
+  if (!blocks.some(holdsPicture)) return () => undefined;
+  const works = await openPrintingWorks();
+  return (svg) => pictureImage(svg, works);
+}
+
+function holdsPicture(block: ReportBlock): boolean {
+  if (block.kind === 'quote' || block.kind === 'answer') return block.blocks.some(holdsPicture);
+  return block.kind === 'list' ? block.items.flat().some(holdsPicture) : block.kind === 'picture';
 }

@@ -6,6 +6,8 @@ import type { TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler';
 export interface PrintingWorks {
   /** `report`: JSON for data/typst/report.typ. */
   print(report: string): { readonly bytes: Uint8Array | undefined; readonly problems: readonly string[] };
+  /** A drawing as a one-page PDF, with the fonts of a report. */
+  draw(svg: string): Uint8Array | undefined;
 }
 
 const FONTS = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'];
@@ -24,12 +26,16 @@ export async function openPrintingWorks(): Promise<PrintingWorks> {
     await builder.add_raw_font(new Uint8Array(await readFile(new URL(`fonts/NotoSerif_${font}.ttf`, DATA))));
   const compiler = await builder.build();
   compiler.add_source('/report.typ', await readFile(new URL('typst/report.typ', DATA), 'utf8'));
-  return { print: (report) => print(compiler, report) };
+  compiler.add_source('/picture.typ', await readFile(new URL('typst/picture.typ', DATA), 'utf8'));
+  return {
+    print: (report) => print(compiler, '/report.typ', report),
+    draw: (svg) => print(compiler, '/picture.typ', JSON.stringify({ svg })).bytes,
+  };
 }
 
-function print(compiler: TypstCompiler, report: string): ReturnType<PrintingWorks['print']> {
+function print(compiler: TypstCompiler, template: string, report: string): ReturnType<PrintingWorks['print']> {
   compiler.map_shadow('/report.json', new TextEncoder().encode(report));
-  const world = compiler.snapshot(undefined, '/report.typ', undefined);
+  const world = compiler.snapshot(undefined, template, undefined);
   try {
     const artifact: unknown = world.get_artifact(PDF, WITH_PLACES);
     const result =

@@ -64,8 +64,3 @@ export function svgFile(drawing: VNode): string {
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
 }
-
-export function clip(text: string, length: number): string {
-  const points = [...text];
-  return points.length <= length ? text : `${points.slice(0, length - 1).join('')}…`;
-}

@@ -1,7 +1,8 @@
 import type { Network, NetworkNode } from '../../analysis/network.ts';
+import { clip } from '../../drawing/clip.ts';
 import { recordPath } from '../parts/refs.tsx';
 import { forceLayout, type Placed } from './force-layout.ts';
-import { clip, Drawing, INK, PAPER, SOFT } from './frame.tsx';
+import { Drawing, INK, PAPER, SOFT } from './frame.tsx';
 
 const WIDTH = 980;
 const HEIGHT = 760;

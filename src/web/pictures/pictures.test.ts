@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { forceLayout } from './force-layout.ts';
-import { polygonsOf, type Topology } from './topology.ts';
 
 test('the same network always lies in the same places, inside its sheet, no two records on one spot', () => {
   const links: [number, number, number][] = Array.from({ length: 59 }, (_, i) => [i, (i * 7 + 1) % 60, 1]);
@@ -30,43 +29,4 @@ test('linked records lie nearer each other than unlinked ones', () => {
 test('one record and none are laid out too', () => {
   assert.equal(forceLayout(1, [], 100, 100).length, 1);
   assert.deepEqual(forceLayout(0, [], 100, 100), []);
-});
-
-test('arcs of a topology are joined to rings, forwards and backwards', () => {
-  const topology: Topology = {
-    transform: { scale: [2, 2], translate: [10, 20] },
-    arcs: [
-      [
-        [0, 0],
-        [1, 0],
-        [0, 1],
-      ],
-      [
-        [0, 0],
-        [0, 1],
-        [1, 0],
-      ],
-    ],
-    objects: {
-      squares: {
-        geometries: [
-          { type: 'Polygon', arcs: [[0, -2]] },
-          { type: 'MultiPolygon', arcs: [[[0, -2]]] },
-          { type: 'Point', arcs: [] },
-        ],
-      },
-    },
-  };
-  const ring = [
-    [10, 20],
-    [12, 20],
-    [12, 22],
-    [10, 22],
-    [10, 20],
-  ];
-  assert.deepEqual(polygonsOf(topology, 'squares'), [
-    { type: 'Polygon', coordinates: [ring] },
-    { type: 'MultiPolygon', coordinates: [[ring]] },
-  ]);
-  assert.deepEqual(polygonsOf(topology, 'nothing'), []);
 });

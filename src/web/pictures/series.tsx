@@ -1,7 +1,8 @@
 import type { Series } from '../../analysis/series.ts';
+import { clip } from '../../drawing/clip.ts';
 import { codeLabel } from '../text/labels.ts';
 import type { Messages } from '../text/messages.ts';
-import { clip, Drawing, INK, RULE, SOFT } from './frame.tsx';
+import { Drawing, INK, RULE, SOFT } from './frame.tsx';
 
 const COLUMNS = 3;
 const CELL = 316;

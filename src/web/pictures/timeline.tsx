@@ -1,8 +1,9 @@
+import { clip } from '../../drawing/clip.ts';
 import type { EventRow } from '../../record/contract.ts';
 import { codeLabel } from '../text/labels.ts';
 import type { Messages } from '../text/messages.ts';
 import { describeWhen } from '../text/when.ts';
-import { clip, Drawing, INK, RULE, SOFT } from './frame.tsx';
+import { Drawing, INK, RULE, SOFT } from './frame.tsx';
 
 const WIDTH = 980;
 const LABELS = 350;
