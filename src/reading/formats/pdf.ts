@@ -12,11 +12,12 @@ import type { DraftWarning } from '../warnings.ts';
 import type { ReadingContext } from './format.ts';
 import { recognised } from './image.ts';
 import { toPdfBlocks } from './pdf/blocks.ts';
+import { glyphReader, hasLentLetters } from './pdf/glyph-runs.ts';
 import { habitsOf, SizeCount } from './pdf/habits.ts';
 import { asPlain, type PdfNote, takeNotes } from './pdf/notes.ts';
 import { type PrintedLine, toPrintedLines } from './pdf/printed-lines.ts';
 import { type Row, toRows } from './pdf/rows.ts';
-import { toRuns } from './pdf/runs.ts';
+import { type Run, toRuns } from './pdf/runs.ts';
 import { toZones } from './pdf/zones.ts';
 import { recognise, toBitmap } from './recognition.ts';
 
@@ -33,7 +34,7 @@ export async function readPdf(bytes: Uint8Array, context: ReadingContext): Promi
     const title = await titleOf(pdf);
     const warnings: DraftWarning[] = [];
     const warn = (warning: DraftWarning): number => warnings.push(warning) - 1;
-    const pages = await readPages(pdf, warn);
+    const pages = await readPages(pdf, bytes, warn);
     if (pages.rows.every((page) => page.length === 0)) return await readScanned(pdf, context);
     const draft = toDraft(pages, warn);
     return { ...draft, warnings, pages: pdf.numPages, ...(title === undefined ? {} : { title }) };
@@ -65,32 +66,39 @@ interface Pages {
   readonly bodySize: number;
 }
 
-async function readPages(pdf: Pdf, warn: (warning: DraftWarning) => number): Promise<Pages> {
-  const pages: (readonly Row[])[] = [];
-  const sizes = new SizeCount();
-  let turned = 0;
-  let empty = 0;
-  let broken = 0;
-  for (let n = 1; n <= pdf.numPages; n++) {
-    try {
-      const page = await pdf.getPage(n);
-      const content = await page.getTextContent({ disableNormalization: true });
-      const read = toRuns(content.items);
-      turned += read.turned;
-      if (read.runs.length === 0) empty++;
-      sizes.add(read.runs);
-      pages.push(toRows(read.runs));
-      page.cleanup();
-    } catch {
-      broken++;
-      pages.push([]);
-    }
+interface PageRuns {
+  readonly runs: readonly Run[];
+  readonly turned: number;
+}
+
+async function readPages(pdf: Pdf, bytes: Uint8Array, warn: (warning: DraftWarning) => number): Promise<Pages> {
+  let read: (PageRuns | undefined)[] = [];
+  for (let n = 1; n <= pdf.numPages; n++) read.push(await readPage(pdf, n));
+  if (read.some((page) => page !== undefined && hasLentLetters(page.runs))) {
+    const byLetters = await glyphReader(bytes);
+    read = read.map((page, i) => (page === undefined ? undefined : byLetters(i + 1)));
   }
+  const sizes = new SizeCount();
+  for (const page of read) if (page !== undefined) sizes.add(page.runs);
+  const broken = read.filter((page) => page === undefined).length;
+  const empty = read.filter((page) => page?.runs.length === 0).length;
+  const turned = read.reduce((sum, page) => sum + (page?.turned ?? 0), 0);
   if (broken > 0) warn({ code: 'page-damaged', facts: { count: broken } });
-  if (empty > broken) warn({ code: 'page-without-text', facts: { count: empty - broken } });
+  if (empty > 0) warn({ code: 'page-without-text', facts: { count: empty } });
   if (turned > 0) warn({ code: 'turned-text', facts: { count: turned } });
-  if (broken === pages.length) throw readingErrors.error('reading.damaged', { kind: KIND });
-  return { rows: pages, bodySize: sizes.most() };
+  if (broken === read.length) throw readingErrors.error('reading.damaged', { kind: KIND });
+  return { rows: read.map((page) => (page === undefined ? [] : toRows(page.runs))), bodySize: sizes.most() };
+}
+
+async function readPage(pdf: Pdf, n: number): Promise<PageRuns | undefined> {
+  try {
+    const page = await pdf.getPage(n);
+    const content = await page.getTextContent({ disableNormalization: true });
+    page.cleanup();
+    return toRuns(content.items);
+  } catch {
+    return undefined;
+  }
 }
 
 function toDraft(

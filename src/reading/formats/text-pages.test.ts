@@ -57,11 +57,14 @@ test('a running head that comes twice is told by the list it stands in; the titl
   const document = await readFixture('running-head-twice.txt');
   const lines = outline(document);
   assert.equal(lines.filter((line) => line.includes('HARBOUR WATCH')).length, 1);
-  assert.deepEqual(lines.slice(4, 7), [
-    'item1 #a| (a) On 4 March 2018 the editor Anna Berg was fined 900 crowns for an issue that had gone out a day before the stamp.',
-    'item1 #b| (b) On 9 April 2018 the printer Jonas Feld was warned. He lost a week of work and did not get it back.',
-    'item1 #c| (c) On 2 May 2018 the weekly River Post was told to print an apology in the size of its own title.',
-  ]);
+  assert.deepEqual(
+    lines.filter((line) => line.startsWith('item')),
+    [
+      'item1 #a| (a) On 4 March 2018 the editor Anna Berg was fined 900 crowns for an issue that had gone out a day before the stamp.',
+      'item1 #b| (b) On 9 April 2018 the printer Jonas Feld was warned. He lost a week of work and did not get it back.',
+      'item1 #c| (c) On 2 May 2018 the weekly River Post was told to print an apology in the size of its own title.',
+    ],
+  );
 });
 
 test('heads of left and right pages go, and the sentences they cut are whole', async () => {

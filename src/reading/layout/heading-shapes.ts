@@ -26,6 +26,12 @@ export function numberedHeading(line: string): HeadingShape | undefined {
   return { number, level: number.split('.').length };
 }
 
+/** "B. National law": a letter and a few words, of which only the first has a capital, for initials stand before names. */
+export function letteredHeading(line: string): boolean {
+  const text = plain(line);
+  return text.length < 60 && /^[A-K]\.\s+\p{Lu}\p{Ll}+(?:\s+\p{Ll}+)+$/u.test(text);
+}
+
 const PART_NAME =
   "(?:chapter|section|part|annex|appendix|глава|раздел|часть|приложение|бөлім|тарау|bob|боб|bo[‘’ʻ'`]lim|бўлим|бөлүм|боби)";
 const DEEP = String.raw`\d{1,2}(?:\.\d{1,2}){1,4}`;

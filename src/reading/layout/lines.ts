@@ -1,5 +1,6 @@
 import { largest } from '../extremes.ts';
 import { clean } from '../inline.ts';
+import { columnsInOrder } from './text-columns.ts';
 
 /** A printed line with what the file says of its surroundings. */
 export interface Line {
@@ -62,7 +63,7 @@ export function toLines(source: string): { readonly lines: readonly Line[]; read
     let rule = false;
     let spacing = false;
     let pageStart = index > 0;
-    for (const row of page.split('\n')) {
+    for (const row of columnsInOrder(page.split('\n'))) {
       const body = row.trim();
       if (body === '' || RULE.test(row)) {
         if (RULE.test(row)) rule = true;

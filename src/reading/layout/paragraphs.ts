@@ -2,18 +2,21 @@ import type { DraftBlock } from '../draft.ts';
 import { plain, tidySpaces, warningTag } from '../inline.ts';
 import { ENDS_SENTENCE, STARTS_LOWER } from '../notes/found.ts';
 import type { DraftWarning } from '../warnings.ts';
-import { isCapitals, numberedHeading, plainHeading } from './heading-shapes.ts';
+import { isCapitals, letteredHeading, numberedHeading, plainHeading } from './heading-shapes.ts';
 import type { Hyphens } from './hyphens.ts';
 import { joinLines } from './join-lines.ts';
 import type { Line } from './lines.ts';
 import { follows, listSign } from './list-signs.ts';
 import { edges, printedWidth } from './printed-width.ts';
+import { type TextTable, tablesIn } from './text-tables.ts';
 
 /** A paragraph's lines before it is known what kind of block they are. */
 interface Group {
   readonly lines: Line[];
-  /** An empty line stood before it. */
+  /** An empty line or a table stood before it. */
   readonly gap: boolean;
+  /** Of a table: its cells by row. */
+  readonly rows?: readonly (readonly string[])[];
 }
 
 /** Puts lines together into headings, paragraphs and list items. */
@@ -36,6 +39,7 @@ export function toBlocks(
     const inline = tidySpaces(joinLines(texts, hyphens, width));
     const page = group.lines[0]?.page;
     const at = pages > 1 && page !== undefined ? { page } : {};
+    if (group.rows !== undefined) return { kind: 'table', inline: '', rows: group.rows, ...at };
     const next = groups[i + 1];
     const heading =
       opensText(groups, i) && numberedHeading(inline) === undefined
@@ -51,7 +55,7 @@ export function toBlocks(
     return { kind: 'paragraph', inline, ...at };
   });
   if (unreadable > 0) warn({ code: 'bullets-unreadable', facts: { count: unreadable } });
-  return blocks.filter((block) => plain(block.inline) !== '');
+  return blocks.filter((block) => block.rows !== undefined || plain(block.inline) !== '');
 }
 
 /** Most lines of a wrapped text end near the same column; this is that column. */
@@ -79,16 +83,33 @@ function isCut(line: Line): boolean {
 function toGroups(lines: readonly Line[], unwrapped: boolean, trails: boolean): readonly Group[] {
   const groups: Group[] = [];
   const right = edges(lines);
+  const tables = new Map<number, TextTable>();
+  for (const table of unwrapped ? [] : tablesIn(lines))
+    for (let i = table.from; i < table.to; i++) tables.set(i, table);
   for (const [i, line] of lines.entries()) {
     const group = groups.at(-1);
     const before = lines[i - 1];
+    const table = tables.get(i);
+    if (table !== undefined) {
+      if (table.from === i) groups.push({ lines: lines.slice(i, table.to), gap: line.gap, rows: table.rows });
+      continue;
+    }
+    if (group?.rows !== undefined) {
+      groups.push({ lines: [line], gap: true });
+      continue;
+    }
     if (group === undefined || before === undefined) groups.push({ lines: [line], gap: line.gap });
     else {
       const edge = right[i - 1] ?? 0;
       const room =
         edge - printedWidth(plain(before.text)) - printedWidth(` ${/^\S+/.exec(plain(line.text))?.[0] ?? ''}`);
       const meant = !trails ? 'unknown' : before.trailing > 1 ? 'yes' : 'no';
-      const place: Place = { room: room / Math.max(1, edge), meant, single: group.lines.length === 1 };
+      const place: Place = {
+        room: room / Math.max(1, edge),
+        meant,
+        single: group.lines.length === 1,
+        outdented: outdented(group, line),
+      };
       if (unwrapped ? breaksUnwrapped(before, line) : breaks(before, line, place))
         groups.push({ lines: [line], gap: line.gap });
       else group.lines.push(line);
@@ -104,6 +125,13 @@ interface Place {
   readonly meant: 'yes' | 'no' | 'unknown';
   /** The paragraph has one line so far. */
   readonly single: boolean;
+  /** The line stands left of the list sign that the paragraph opens with. */
+  readonly outdented: boolean;
+}
+
+function outdented(group: Group, line: Line): boolean {
+  const first = group.lines[0];
+  return first !== undefined && line.indent < first.indent && listSign(plain(first.text)) !== undefined;
 }
 
 function breaksUnwrapped(before: Line, line: Line): boolean {
@@ -124,13 +152,17 @@ function breaks(before: Line, line: Line, place: Place): boolean {
   const heading = numberedHeading(second);
   if (heading !== undefined && (ended || line.gap || line.pageStart || heading.number?.includes('.') === true))
     return true;
-  if (place.single && numberedHeading(first) !== undefined && !lower) return true;
+  if (place.single && !lower && letteredHeading(first)) return true;
+  // A heading leaves room; a numbered paragraph fills its line.
+  if (place.single && numberedHeading(first) !== undefined && !lower && place.room > 0.1) return true;
+  if (letteredHeading(second) && (ended || place.single)) return true;
   if (line.pageStart && !ended && !short && !isCapitals(first)) return false;
   if (line.gap || line.rule) return !(lower && !ended && !short);
   if (sign !== undefined && (ended || short)) return true;
   if (place.single && /:$/.test(first) && first.length < 30) return true;
   if (line.indent >= before.indent + 2 && line.indent < 12 && ended && !place.single) return true;
   if (lower) return false;
+  if (place.outdented && ended) return true;
   if (place.meant === 'yes' && ended) return true;
   // The first word of this line would have found room on the line before: its end was meant.
   return place.room > (ended && place.meant === 'unknown' ? 0.06 : 0.15);
@@ -156,6 +188,7 @@ function headingOf(
   const single = group.lines.length === 1;
   if (numbered?.level !== undefined && numbered.number !== undefined && (deep || leadsText(group, next)))
     return { level: numbered.level, number: numbered.number };
+  if (letteredHeading(text) && next !== undefined) return { level: 2, number: text.slice(0, 1) };
   if (!plainHeading(text)) return undefined;
   if (/:$/.test(text)) return single ? { level: 2 } : undefined;
   if (!group.gap || next === undefined) return undefined;

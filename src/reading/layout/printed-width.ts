@@ -19,6 +19,8 @@ export function printedWidth(text: string): number {
 
 /** A stretch has an edge of its own where so many lines come near it; else the text's holds. */
 const LEAST_LINES = 2;
+/** Much narrower than the text, so many. */
+const LEAST_NARROW = 4;
 
 /** The right edge that holds for each line: the widest of its stretch (lines without an empty one between them). */
 export function edges(lines: readonly Line[]): readonly number[] {
@@ -33,7 +35,9 @@ export function edges(lines: readonly Line[]): readonly number[] {
     const stretch = widths.slice(from, to);
     const widest = largest(stretch);
     const full = stretch.filter((width) => width > widest * 0.92).length;
-    const edge = full < LEAST_LINES ? Math.max(whole, widest) : widest;
+    // Two short lines (a title, a place and day) make no narrow column.
+    const narrow = widest < whole * 0.6 && full < LEAST_NARROW;
+    const edge = full < LEAST_LINES || narrow ? Math.max(whole, widest) : widest;
     for (let i = from; i < to; i++) result.push(edge);
     from = to;
   }

@@ -55,7 +55,10 @@ export function markPlaces(lines: readonly Line[], isBody: (line: number) => boo
         const inAddress = /(?:https?:\/\/|www\.)\S*$/i.test(
           line.text.slice(Math.max(0, match.index - LONGEST_ADDRESS), match.index + 1),
         );
-        if (number > 0 && !inAddress)
+        // "A/HRC/99/12/Add.1" ends in no mark.
+        const inSymbol =
+          shape === 'glued' && /\/\S*$/.test(line.text.slice(Math.max(0, match.index - 40), match.index));
+        if (number > 0 && !inAddress && !inSymbol)
           places.push({
             line: i,
             start: match.index,

@@ -50,6 +50,8 @@ function breaks(before: PrintedLine, line: PrintedLine, group: readonly PrintedL
   const heading = numberedHeading(second);
   if (heading !== undefined && (ended || line.font !== habits.bodyFont || line.size > habits.bodySize * 1.05))
     return true;
+  // "A. International law" under "II. Legal framework", both set as headings.
+  if (/^\p{Lu}[.)]\s+\p{Lu}/u.test(second) && isAlone([line], habits) && isAlone(group, habits)) return true;
   if (sign?.number !== undefined && (ended || line.x > line.left + line.size)) return true;
   if (sign !== undefined && ended) return true;
   if (!sameColumn) return breaksOverPages(before, line, habits, ended, lower, group);

@@ -24,7 +24,7 @@ export function toRuns(items: readonly unknown[]): { readonly runs: readonly Run
   let turned = 0;
   for (const item of items) {
     if (!isItem(item)) continue;
-    const text = clean(item.str.normalize('NFC')).replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'));
+    const text = ligaturesApart(clean(item.str.normalize('NFC')));
     if (text.trim() === '') continue;
     const [a = 0, b = 0, , d = 0, x = 0, y = 0] = item.transform;
     const size = Math.hypot(b, d) || Math.abs(d) || Math.abs(a);
@@ -44,6 +44,10 @@ export function toRuns(items: readonly unknown[]): { readonly runs: readonly Run
     });
   }
   return { runs, turned };
+}
+
+export function ligaturesApart(text: string): string {
+  return text.replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'));
 }
 
 function isItem(item: unknown): item is PdfItem {
