@@ -89,7 +89,12 @@ async function unlocked(vault: Vault, database?: string): Promise<OpenVault> {
         get: (sha256) => vault.files.get(vault.files.nameOf(sha256)),
       },
       letters: vault.letters,
-      opensWith: (secret) => vault.opensWith(secret),
+      people: vault.people,
+      keys: {
+        opensWith: (secret) => vault.opensWith(secret),
+        changePassphrase: (now, next) => vault.changePassphrase(now, next),
+        renewKit: () => vault.renewKit(),
+      },
       verifyFiles: (progress) => verifyOriginals({ reader: store.reader, files: vault.files, view }, progress),
       backup: (target, progress) => backupVault({ vault, store }, target, progress),
       names,
@@ -146,6 +151,12 @@ async function serve(first: OpenVault, options: ServeOptions & { readonly exampl
     get letters() {
       return current().letters;
     },
+    get people() {
+      return current().people;
+    },
+    get keys() {
+      return current().keys;
+    },
     work: deskWork({
       get store() {
         return current().store;
@@ -170,7 +181,7 @@ async function serve(first: OpenVault, options: ServeOptions & { readonly exampl
     unlock: async (passphrase) => {
       try {
         // A session may have ended while the vault stayed open: the passphrase is asked of it all the same.
-        if (vault !== undefined) return await vault.opensWith(passphrase);
+        if (vault !== undefined) return await vault.keys.opensWith(passphrase);
         vault = await open(options.dir, passphrase, options.database);
         return true;
       } catch (error) {

@@ -52,6 +52,26 @@ export const accessErrors = defineErrors({
     sentence: 'The vault is locked.',
     wayOn: 'Unlock it with the passphrase.',
   },
+  'access.no-name': {
+    category: 'invalid',
+    sentence: 'A person is admitted under a name of 1 to 80 characters.',
+    wayOn: 'Write the name that their decisions are to carry.',
+  },
+  'access.name-taken': {
+    category: 'conflict',
+    sentence: 'Somebody of this name is among the people of this desk already.',
+    wayOn: 'Choose a name that tells the two apart.',
+  },
+  'access.no-person': {
+    category: 'missing',
+    sentence: 'There is no such person among the people of this desk.',
+    wayOn: 'Look at the list again; it may have changed meanwhile.',
+  },
+  'access.damaged-people': {
+    category: 'broken',
+    sentence: 'The list of the people of this desk was altered or damaged.',
+    wayOn: 'Restore the file "people" of the vault from a backup; the vault itself is not touched by it.',
+  },
   'access.too-little-memory': {
     category: 'broken',
     sentence: 'There is not enough free memory to derive the key ({mebibytes} MiB are needed).',

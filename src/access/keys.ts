@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
 import type { Entropy } from './entropy.ts';
 
 /** What a key below the vault key is for; each purpose has its own key, so that none can stand in for another. */
-export type KeyPurpose = 'record' | 'file contents' | 'file names' | 'recovery wrap' | 'letters';
+export type KeyPurpose = 'record' | 'file contents' | 'file names' | 'recovery wrap' | 'letters' | 'people';
 
 export const KEY_BYTES = 32;
 const NONCE_BYTES = 12;

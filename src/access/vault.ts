@@ -1,8 +1,8 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KhronikaError } from '../model/errors.ts';
 import { type ArgonCost, DEFAULT_COST } from './argon.ts';
-import { syncFolder } from './durable.ts';
+import { syncFolder, writeDurably } from './durable.ts';
 import type { Entropy } from './entropy.ts';
 import { accessErrors, diskError } from './errors.ts';
 import { readHeaders, writeHeaders } from './header-copies.ts';
@@ -10,6 +10,7 @@ import { type KeyHeader, openWrap, VAULT_FORMAT, type Wrap, wrapForKit, wrapForP
 import { deriveKey, KEY_BYTES, type KeyPurpose } from './keys.ts';
 import { LetterBox } from './letter-box.ts';
 import { endHolder, type Release, takeLock } from './lock-file.ts';
+import { VaultPeople } from './people.ts';
 import { printKit, readKit } from './recovery-kit.ts';
 import { SealedFiles } from './sealed-files.ts';
 
@@ -17,6 +18,7 @@ import { SealedFiles } from './sealed-files.ts';
 export const LEAST_PASSPHRASE = 12;
 
 const RECORD_FILE = 'record.db';
+const PEOPLE_FILE = 'people';
 
 export interface VaultOptions {
   readonly entropy: Entropy;
@@ -39,6 +41,8 @@ export class Vault {
   readonly letters: LetterBox;
   /** What the program has worked out and can work out again: sealed like the files, left out of copies. */
   readonly workings: SealedFiles;
+  /** Who signs in at a desk over this vault. */
+  readonly people: VaultPeople;
   readonly openedWith: 'passphrase' | 'previous' | 'recovery';
   readonly mode: 'write' | 'read';
   readonly #options: VaultOptions;
@@ -65,6 +69,13 @@ export class Vault {
     this.#options = options;
     this.#release = release;
     this.files = new SealedFiles(join(dir, 'files'), (purpose) => this.#key(purpose), options.entropy);
+    this.people = new VaultPeople({
+      file: join(dir, PEOPLE_FILE),
+      keyOf: () => this.#key('people'),
+      entropy: options.entropy,
+      argon: options.argon ?? DEFAULT_COST,
+      assertStrong,
+    });
     this.letters = new LetterBox(join(dir, 'letters'), () => this.#key('letters'), options.entropy);
     this.workings = new SealedFiles(join(dir, 'workings'), (purpose) => this.#key(purpose), options.entropy);
   }
@@ -143,6 +154,9 @@ export class Vault {
       progress?.(index + 1, names.length);
     }
     if ((await copies.verify()).length > 0) throw accessErrors.error('access.sealed-file-damaged');
+    // Sealed under a key of the vault, which the copy shares.
+    const people = await readFile(join(this.dir, PEOPLE_FILE)).catch(() => undefined);
+    if (people !== undefined) await writeDurably(join(target, PEOPLE_FILE), people);
     await writeHeaders(target, this.#header);
     await syncFolder(target);
     return { files: names.length };

@@ -1,6 +1,7 @@
 import type { FullRecord, IntegrityFinding, View } from '../record/contract.ts';
 import type { Extract, Letters, Originals, Progress, Read } from '../work/deps.ts';
 import type { MatchBook } from '../work/match-book.ts';
+import type { People, VaultKeys } from '../work/people.ts';
 
 /** An unlocked vault as the command line uses it. */
 export interface OpenVault {
@@ -8,8 +9,8 @@ export interface OpenVault {
   readonly originals: Originals;
   /** Takes in even after `lock`. */
   readonly letters: Letters;
-  /** Is this its passphrase, or its recovery kit? */
-  opensWith(secret: string): Promise<boolean>;
+  readonly people: People;
+  readonly keys: VaultKeys;
   /** Originals against the record: damaged or missing. */
   verifyFiles(progress?: (done: number, of: number) => void): Promise<readonly IntegrityFinding[]>;
   /** A whole, verified copy in an empty folder. */

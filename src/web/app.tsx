@@ -50,6 +50,7 @@ export function makeDesk(deps: DeskDeps): Hono {
       session,
       drafts,
       remembered,
+      endSessionsOf: (name) => gate.sessions.endAll(name),
       url,
       path: c.req.path,
       acceptLanguage: c.req.header('accept-language'),
@@ -58,7 +59,14 @@ export function makeDesk(deps: DeskDeps): Hono {
   for (const [path, screen] of Object.entries(screens)) app.get(path, (c) => show(c, screen));
   for (const [path, action] of Object.entries(actions))
     app.post(path, (c) => takeForm(c, { deps, gate, drafts, visitOf, action, form: screens[path] }));
-  for (const path of new Set([...Object.keys(screens), ...Object.keys(actions), '/lock', '/unlock', '/enter']))
+  for (const path of new Set([
+    ...Object.keys(screens),
+    ...Object.keys(actions),
+    '/lock',
+    '/unlock',
+    '/sign-in',
+    '/enter',
+  ]))
     app.all(path, (c) => failed(c, webErrors.error('web.wrong-method', { method: c.req.method })));
   app.notFound((c) => failed(c, webErrors.error('web.no-page')));
   app.onError((error, c) => failed(c, asKhronikaError(error)));
@@ -76,7 +84,7 @@ export function makeDesk(deps: DeskDeps): Hono {
     return respond(here, answer, formatOf(url.pathname));
   }
 
-  function failed(c: Context, error: KhronikaError): Response {
+  async function failed(c: Context, error: KhronikaError): Promise<Response> {
     const session = gate.session(c, false);
     if (session === undefined) return gate.lockPage(c, webErrors.error('web.locked'));
     const url = new URL(c.req.url);

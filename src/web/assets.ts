@@ -23,6 +23,7 @@ export const STYLES = [
   'facets',
   'pictures',
   'records',
+  'team',
   'keys',
   'beside',
   'reports',

@@ -1,5 +1,6 @@
 import type { FullRecord, View } from '../record/contract.ts';
 import type { Letters } from '../work/deps.ts';
+import type { People, VaultKeys } from '../work/people.ts';
 import type { DeskWork } from './desk-work.ts';
 
 /** Everything the desk is given; it takes nothing from the environment, the clock or chance by itself. */
@@ -9,6 +10,10 @@ export interface DeskDeps {
   readonly work: DeskWork;
   /** Where unsaved words are kept sealed; absent: they are only given back on the page that refuses them. */
   readonly letters?: Letters;
+  /** Who signs in besides whoever opened the vault; absent: nobody can. */
+  readonly people?: People;
+  /** For the forms about passphrase and recovery kit; absent: the command line has them. */
+  readonly keys?: VaultKeys;
   /** The highest level this person may see; a page may ask for less, never for more. */
   readonly view: View;
   /** Written as the maker of every decision. */

@@ -107,6 +107,37 @@ export const webErrors = defineErrors({
     sentence: 'A source is withdrawn with a reason, and none was given.',
     wayOn: 'Say in a few words why; it is kept in the history.',
   },
+  'web.wrong-sign-in': {
+    category: 'refused',
+    sentence: 'This name and passphrase do not belong together here.',
+    wayOn: 'Check both. After several attempts each further one waits longer; whoever leads can give a new passphrase.',
+  },
+  'web.not-allowed': {
+    category: 'refused',
+    sentence: 'Your role at this desk does not allow this.',
+    wayOn: 'Ask whoever leads the desk to do it, or to change your role.',
+  },
+  'web.no-people': {
+    category: 'missing',
+    sentence: 'This desk was started without a list of people.',
+    wayOn: 'Start it with khronika serve.',
+  },
+  'web.no-keys': {
+    category: 'missing',
+    sentence: 'This desk was started without the keys of a vault.',
+    wayOn: 'Use khronika passphrase.',
+  },
+  'web.own-name': {
+    category: 'conflict',
+    sentence: 'Your own decisions carry this name.',
+    wayOn: 'Choose a name that tells the two apart.',
+  },
+  'web.kit-does-not-open': {
+    category: 'refused',
+    sentence: 'This recovery kit does not open this vault.',
+    wayOn:
+      'Compare it letter by letter with the paper. If it was renewed, only the newest kit counts; make a new one below.',
+  },
   'web.wrong-passphrase': {
     category: 'refused',
     sentence: 'The passphrase does not open this vault.',

@@ -10,6 +10,7 @@ import { asKhronikaError, statusOf, trouble } from './pages/trouble.tsx';
 import { localPath } from './paths.ts';
 import { respond, respondBytes } from './respond.tsx';
 import type { Action, Screen } from './screen.ts';
+import { maySend } from './security/person.ts';
 import { type Session, sameSecret } from './security/sessions.ts';
 import { readForm, type Sent, typedFields } from './sent.ts';
 import type { Visit } from './visit.ts';
@@ -33,6 +34,7 @@ export async function takeForm(c: Context, desk: FormDesk): Promise<Response> {
   const here = desk.visitOf(c, session, url);
   if (!isOwn(c)) throw webErrors.error('web.foreign-form');
   try {
+    if (!maySend(here.session.person.role, here.path)) throw webErrors.error('web.not-allowed');
     if (!sameSecret(sent.fields._token ?? '', session.token)) throw webErrors.error('web.stale-form');
     const answer = await desk.action(here, { ...sent, fields: safeBack(sent.fields) }, c.req.param());
     await usedUp(desk.drafts, here, sent);

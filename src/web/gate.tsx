@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { render } from 'preact-render-to-string';
 import type { KhronikaError } from '../model/errors.ts';
+import type { Level } from '../model/statement.ts';
 import type { DeskDeps } from './deps.ts';
 import { webErrors } from './errors.ts';
 import { Entered, Locked } from './pages/entrance.tsx';
@@ -14,6 +15,7 @@ import { localeFor, messages } from './text/messages.ts';
 
 const COOKIE = 'khronika';
 const MINUTE_MS = 60_000;
+const NAMES_REMEMBERED = 200;
 
 /** What a lock page says besides that it is locked. */
 export interface LockNote {
@@ -36,6 +38,7 @@ export class Gate {
   readonly #deps: DeskDeps;
   readonly #rest: DeskRest;
   readonly #attempts = new Attempts();
+  readonly #signIns = new Map<string, Attempts>();
   readonly #now: () => number;
   #secretUsed = false;
   #locked = false;
@@ -53,6 +56,7 @@ export class Gate {
   mount(app: Hono): void {
     app.get('/enter', (c) => this.#enter(c));
     app.post('/unlock', (c) => this.#unlock(c));
+    app.post('/sign-in', (c) => this.#signIn(c));
     app.get('/locked', (c) => this.lockPage(c, webErrors.error('web.locked'), { status: 200 }));
     app.post('/lock', (c) => this.#lock(c));
   }
@@ -62,7 +66,7 @@ export class Gate {
     return this.#locked ? undefined : this.sessions.find(cookieValue(c.req.header('cookie'), COOKIE), touch);
   }
 
-  lockPage(c: Context, error: KhronikaError, note: LockNote = {}): Response {
+  async lockPage(c: Context, error: KhronikaError, note: LockNote = {}): Promise<Response> {
     const { kept, sealed = false, status = 403 } = note;
     if (formatOf(new URL(c.req.url).pathname) !== 'html')
       return c.json({ error: { code: error.code, message: error.message, wayOn: error.wayOn } }, status);
@@ -73,6 +77,7 @@ export class Gate {
         message={t.has(`error.${error.code}`) ? t(`error.${error.code}`, error.facts) : error.message}
         wayOn={t.has(`error.${error.code}.way`) ? t(`error.${error.code}.way`, error.facts) : error.wayOn}
         unlock={this.#deps.unlock !== undefined}
+        signIn={await this.#isTeam()}
         sealed={sealed}
         {...(kept === undefined ? {} : { kept })}
       />,
@@ -80,11 +85,18 @@ export class Gate {
     return c.html(html, status);
   }
 
+  /** Does anybody sign in here besides whoever opened the vault? While it is locked nobody can. */
+  async #isTeam(): Promise<boolean> {
+    if (this.#locked) return false;
+    const people = await this.#deps.people?.list().catch(() => []);
+    return people?.some(({ disabled }) => !disabled) ?? false;
+  }
+
   #owner(): Person {
     return { name: this.#deps.user, role: 'lead', level: this.#deps.view.level };
   }
 
-  #enter(c: Context): Response {
+  async #enter(c: Context): Promise<Response> {
     if (this.session(c) !== undefined) return c.redirect('/', 303);
     if (this.#secretUsed || this.#locked || !sameSecret(c.req.query('secret') ?? '', this.#deps.secret))
       return this.lockPage(c, webErrors.error('web.secret-used'));
@@ -108,13 +120,48 @@ export class Gate {
     return this.#welcome(c, this.#owner());
   }
 
+  async #signIn(c: Context): Promise<Response> {
+    const { people } = this.#deps;
+    if (people === undefined || this.#locked) return this.lockPage(c, webErrors.error('web.locked'));
+    if (!isOwn(c)) return this.lockPage(c, webErrors.error('web.foreign-form'));
+    const { fields } = await readForm(c.req.raw, 1);
+    const attempts = this.#attemptsOf(fields.name ?? '');
+    const seconds = attempts.wait(this.#now());
+    if (seconds > 0) return this.lockPage(c, webErrors.error('web.wait', { seconds }));
+    const person = await people.signIn(fields.name ?? '', fields.passphrase ?? '');
+    if (person === undefined) {
+      attempts.wrong(this.#now());
+      return this.lockPage(c, webErrors.error('web.wrong-sign-in'));
+    }
+    attempts.right();
+    const { id, name, role, level } = person;
+    return this.#welcome(c, { id, name, role, level: Math.min(level, this.#deps.view.level) as Level });
+  }
+
+  /** Each name has its own count, so that nobody can keep another out for long; the oldest are forgotten. */
+  #attemptsOf(name: string): Attempts {
+    const key = name.trim().toLowerCase();
+    const known = this.#signIns.get(key) ?? new Attempts();
+    this.#signIns.delete(key);
+    this.#signIns.set(key, known);
+    const [oldest] = this.#signIns.keys();
+    if (this.#signIns.size > NAMES_REMEMBERED && oldest !== undefined) this.#signIns.delete(oldest);
+    return known;
+  }
+
   async #lock(c: Context): Promise<Response> {
     // No token asked: whoever can reach the desk may close it, and a stale page must be able to.
     if (!isOwn(c)) return this.lockPage(c, webErrors.error('web.foreign-form'));
-    this.#locked = true;
-    this.sessions.endAll();
-    this.#rest.onLock();
-    await this.#deps.lock();
+    const session = this.session(c, false);
+    if (session?.person.role !== 'lead' && (await this.#isTeam())) {
+      // Others go on working: only this person goes out.
+      if (session !== undefined) this.sessions.end(session);
+    } else {
+      this.#locked = true;
+      this.sessions.endAll();
+      this.#rest.onLock();
+      await this.#deps.lock();
+    }
     return c.body(null, 303, {
       Location: '/locked',
       'Set-Cookie': `${COOKIE}=; HttpOnly; SameSite=Strict; Path=/; Max-Age=0`,

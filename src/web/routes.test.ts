@@ -15,6 +15,7 @@ test('docs/routes.md lists every address, and only those', () => {
     'GET /locked',
     'POST /lock',
     'POST /unlock',
+    'POST /sign-in',
   ].sort();
   assert.deepEqual(documented, known);
 });

@@ -28,8 +28,10 @@ import { sourceAbout, withdrawSource } from './pages/source-about.tsx';
 import { sources } from './pages/sources.tsx';
 import { split, splitForm } from './pages/split.tsx';
 import { style } from './pages/style.tsx';
+import { admitPerson, changePerson, givePassphrase, ownPassphrase, team } from './pages/team.tsx';
 import { today } from './pages/today.tsx';
 import { upload } from './pages/upload.tsx';
+import { changeVaultPassphrase, drill, renewKit } from './pages/vault-keys.tsx';
 import { watch } from './pages/watch.tsx';
 import type { Action, Screen } from './screen.ts';
 
@@ -85,6 +87,7 @@ export function routes(jobs: Jobs): {
       '/search': search,
       '/decisions': decisions,
       '/settings': settings,
+      '/team': team,
       '/about': about,
       '/style': style,
     },
@@ -107,6 +110,13 @@ export function routes(jobs: Jobs): {
       '/reports/:id/language': beginLanguage,
       '/reports/:id/publish': publish,
       '/language': setLanguage,
+      '/team': admitPerson,
+      '/team/:id': changePerson,
+      '/team/:id/passphrase': givePassphrase,
+      '/settings/own-passphrase': ownPassphrase,
+      '/settings/passphrase': changeVaultPassphrase,
+      '/settings/kit': renewKit,
+      '/settings/drill': drill,
       '/reading/:id/cancel': cancelReading(jobs),
       '/drafts': keepDraft,
       '/drafts/:id/discard': discardDraft,

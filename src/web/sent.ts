@@ -44,8 +44,12 @@ export async function readForm(request: Request, megabytes: number): Promise<Sen
   };
 }
 
-/** What a person typed, without what the page put in. */
+/** Fields that are never shown again. */
+const SECRETS = new Set(['passphrase', 'current', 'next', 'kit']);
+
+/** What a person typed, without secrets and without what the page put in. */
 export function typedFields(sent: Sent): Readonly<Record<string, string>> {
-  const { _token, _draft, _page, _action, _resumed, _quietly, ...typed } = sent.fields;
-  return typed;
+  return Object.fromEntries(
+    Object.entries(sent.fields).filter(([name]) => !name.startsWith('_') && !SECRETS.has(name)),
+  );
 }

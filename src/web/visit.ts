@@ -22,6 +22,8 @@ export interface Visit {
   readonly path: string;
   readonly drafts: Drafts;
   readonly remembered: Remembered;
+  /** Ends what somebody has open, so that a change of what they may do holds at once. */
+  readonly endSessionsOf: (name: string) => void;
   /** What was typed into a form of this page before: a draft taken up again, or a form that was refused. */
   readonly typed?: Typed;
   /** Why the form that was sent is shown again. */
@@ -33,18 +35,19 @@ export interface Asked {
   readonly session: Session;
   readonly drafts: Drafts;
   readonly remembered: Remembered;
+  readonly endSessionsOf: (name: string) => void;
   readonly url: URL;
   readonly path: string;
   readonly acceptLanguage: string | undefined;
 }
 
 export function visit(asked: Asked): Visit {
-  const { session, drafts, remembered, url, path, acceptLanguage } = asked;
+  const { session, acceptLanguage, ...shared } = asked;
   const { name, level } = session.person;
   // What is shared by all, narrowed to this person: nothing below can show or sign more than is theirs.
   const deps = { ...asked.deps, user: name, view: { ...asked.deps.view, level } };
   const t = messages(session.locale ?? localeFor(acceptLanguage));
-  return { deps, reader: deps.store.reader, session, t, view: viewOf(deps.view, url), url, path, drafts, remembered };
+  return { ...shared, deps, reader: deps.store.reader, session, t, view: viewOf(deps.view, shared.url) };
 }
 
 function viewOf(most: View, url: URL): View {

@@ -20,17 +20,28 @@ export function Locked(props: {
   readonly message: string;
   readonly wayOn: string;
   readonly unlock: boolean;
+  /** The vault is open, and people sign in by name. */
+  readonly signIn: boolean;
   /** What was typed too late is kept in the vault. */
   readonly sealed: boolean;
   readonly kept?: Readonly<Record<string, string>>;
 }) {
-  const { t, message, wayOn, unlock, sealed, kept } = props;
+  const { t, message, wayOn, unlock, signIn, sealed, kept } = props;
   const words = Object.entries(kept ?? {}).filter(([, value]) => value.trim() !== '');
   return (
     <BareLayout locale={t.locale}>
       <h1>{message}</h1>
       <p>{wayOn}</p>
       {sealed ? <p class="sealed">{t('drafts.sealed')}</p> : null}
+      {signIn ? (
+        <form method="post" action="/sign-in" class="unlock">
+          <label for="name">{t('signIn.name')}</label>
+          <input id="name" name="name" autocomplete="off" required />
+          <label for="own">{t('signIn.passphrase')}</label>
+          <input id="own" name="passphrase" type="password" autocomplete="off" required />
+          <button type="submit">{t('signIn.do')}</button>
+        </form>
+      ) : null}
       {unlock ? (
         <form method="post" action="/unlock" class="unlock">
           <label for="passphrase">{t('unlock.passphrase')}</label>

@@ -9,20 +9,14 @@ import { Entity, Quote, recordPath } from '../parts/refs.tsx';
 import type { Action, Screen } from '../screen.ts';
 import { LabelBook } from '../views/label-book.ts';
 import { text } from '../views/questions.ts';
-import type { Visit } from '../visit.ts';
 
 /** Pairs on one page, and those worked out at once. */
 const PAIRS = 20;
 const WORKED_OUT = 100;
 
-/** Pairs worth a look; worked out once for each state of the record. */
-export function suggestions({ remembered, reader, view, deps }: Visit): Promise<Suggestions> {
-  return remembered.get('matches', reader, view, () => deps.work.suggestMatches(view, WORKED_OUT));
-}
-
 /** Records that may be one: both names, both passages, and three answers, each of which can be taken back. */
 export const matches: Screen = async (visit) => {
-  const found = await suggestions(visit);
+  const found = await visit.deps.work.suggestMatches(visit.view, WORKED_OUT);
   const labels = new LabelBook(visit.reader, visit.view);
   const proofs = new Map<string, Statement | undefined>();
   const ids = found.rows.slice(0, PAIRS).flatMap(({ a, b }) => [a.id, b.id]);

@@ -4,6 +4,10 @@ import { Field, Post } from '../parts/form.tsx';
 import type { Screen } from '../screen.ts';
 import { LOCALE_NAMES, LOCALES } from '../text/messages.ts';
 import { addressWith } from '../visit.ts';
+import { OwnPassphrase, VaultKeyForms } from './vault-keys.tsx';
+
+/** What the vault's folder holds. */
+const PARTS = ['record.db', 'files', 'letters', 'people'] as const;
 
 const LEVELS = [0, 1, 2, 3, 4] as const;
 
@@ -15,7 +19,7 @@ export const settings: Screen = async (visit) => ({
 });
 
 function Settings() {
-  const { t, deps, view, url } = useVisit();
+  const { t, deps, view, url, session } = useVisit();
   const idle = deps.idleMinutes ?? 15;
   return (
     <div class="prose">
@@ -51,12 +55,30 @@ function Settings() {
       </ul>
       <h2>{t('settings.vault')}</h2>
       <p>{deps.vaultPlace === undefined ? t('settings.vault.unknown') : <code>{deps.vaultPlace}</code>}</p>
+      <ul>
+        {PARTS.map((part) => (
+          <li key={part}>
+            <code>{part}</code> {t(`vault.part.${part}`)}
+          </li>
+        ))}
+      </ul>
       <p>{t('settings.keys')}</p>
+      <VaultKeyForms />
       <h2>{t('settings.lock')}</h2>
       <p>{t('settings.lock.text', { minutes: idle, hours: deps.sessionHours ?? 12 })}</p>
       <h2>{t('settings.user')}</h2>
       <p>
-        <bdi>{deps.user}</bdi>
+        <bdi>{deps.user}</bdi>, {t(`role.${session.person.role}`)}
+      </p>
+      {session.person.id === undefined ? null : <OwnPassphrase />}
+      {session.person.role === 'lead' && deps.people !== undefined ? (
+        <p>
+          <a href="/team">{t('team.title')}</a>
+        </p>
+      ) : null}
+      <h2>{t('nav.about')}</h2>
+      <p>
+        <a href="/about">{t('settings.about')}</a>
       </p>
     </div>
   );

@@ -2,7 +2,6 @@ import type { Watch } from '../../analysis/watch.ts';
 import { addDays } from '../../model/calendar.ts';
 import type { Decision } from '../../model/decision.ts';
 import type { Page, RecordSummary, SourceRow } from '../../record/contract.ts';
-import type { Suggestions } from '../../work/suggest-matches.ts';
 import type { KeptDraft } from '../drafts/drafts.ts';
 import type { Jobs } from '../jobs.ts';
 import { useVisit } from '../parts/context.ts';
@@ -10,7 +9,6 @@ import { DecisionList } from '../parts/decision-list.tsx';
 import type { Screen } from '../screen.ts';
 import type { Visit } from '../visit.ts';
 import { DraftList } from './drafts.tsx';
-import { suggestions } from './matches.tsx';
 import { due } from './watch.tsx';
 
 /** What waits, what was done, and one search field. */
@@ -23,7 +21,7 @@ export const today =
     const conflicts = (await visit.reader.conflicts({ limit: 1 }, visit.view)).total;
     const small = summary.entities.person + summary.entities.org + summary.entities.event <= COUNTED;
     const { remembered, reader, view } = visit;
-    const pairs = small ? await suggestions(visit) : await remembered.known<Suggestions>('matches', reader, view);
+    const pairs = small ? await visit.deps.work.suggestMatches(view, PAIRS) : undefined;
     const dates = small ? await due(visit) : await remembered.known<Watch>('due', reader, view);
     const drafts = await visit.drafts.list(visit.session.person);
     const waiting = sources.rows.filter(({ counts }) => counts.draft > 0);
@@ -64,6 +62,9 @@ const LOOKED_AT = 20;
 
 /** In a larger record the first page does not wait for pairs and dates: their own pages count them. */
 const COUNTED = 3_000;
+
+/** Pairs of names counted at most. */
+const PAIRS = 100;
 
 /** Days ahead that the first page looks. */
 const SOON = 31;

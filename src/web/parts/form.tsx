@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { maySend } from '../security/person.ts';
 import { addressWith } from '../visit.ts';
 import { useVisit } from './context.ts';
 
@@ -15,6 +16,7 @@ export function Post(props: {
   readonly draft?: string;
 }) {
   const { session, url } = useVisit();
+  if (!maySend(session.person.role, props.action)) return null;
   const resumed = url.searchParams.get('draft');
   return (
     <form
