@@ -15,6 +15,7 @@ import { sentencesOf } from './text/split.ts';
 import { withAccused } from './what/carried-victims.ts';
 import { candidatesOf, withSameAmount, withSearched } from './what/events.ts';
 import { Members } from './what/members.ts';
+import { withOthersThanSubject } from './what/other-than-subject.ts';
 import { PlaceContext } from './what/places.ts';
 import { readSentences } from './what/read.ts';
 import { TownSetting } from './where/setting.ts';
@@ -49,7 +50,12 @@ export function extract(doc: Document, options: ExtractOptions = {}): Draft {
   for (const { law, sentence } of told.laws) norms.law(law, sentence);
   const candidates = mergeSame(
     withAccused(
-      withSearched(new Members(who.mentions, who.facts).expand(withSameAmount(told.tellings, doc.text), doc.text)),
+      withSearched(
+        new Members(who.mentions, who.facts).expand(
+          withOthersThanSubject(withSameAmount(told.tellings, doc.text)),
+          doc.text,
+        ),
+      ),
     ).flatMap(candidatesOf),
   );
   writeEvents(candidates, proceedingsOf(candidates), {

@@ -2,7 +2,7 @@ import type { Role } from '../../model/property.ts';
 import type { FoundPenalty } from '../law/penalties.ts';
 import type { Mention } from '../mentions.ts';
 import type { ActLexicon, NounFrame, Status, VerbFrame } from './frames.ts';
-import { amongThose, apposedAfter, listedAfter } from './named-after.ts';
+import { amongThose, apposedAfter, listedAfter, namedBetween } from './named-after.ts';
 import { tellingOf, tellingOfNoun } from './status.ts';
 import type { Range, VerbGroup } from './verb-groups.ts';
 import type { Filler, SentenceView } from './view.ts';
@@ -73,7 +73,7 @@ const ACTORS = new Set(['person', 'group', 'org']);
 /** Done to bodies: whatever noun stands as the object is somebody. */
 const BODILY = /^A\.(?:KILL|ABDUCT|TORT|DETAIN|PREVENT|CUSTDEATH|REFOUL)$/;
 const BODIES =
-  /\b(?:outlets?|newspapers?|organi[sz]ations?|part(?:y|ies)|unions?|channels?|stations?|ngos?|church(?:es)?|magazines?|websites?|associations?|groups?|companies|media)\b/i;
+  /\b(?:outlets?|newspapers?|papers?|publications?|portals?|movements?|communit(?:y|ies)|congregations?|organi[sz]ations?|part(?:y|ies)|unions?|channels?|stations?|ngos?|church(?:es)?|magazines?|websites?|associations?|groups?|companies|media)\b/i;
 const EARLIER =
   /\b(?:previously|prior to|earlier|before (?:this|that|being|he|she|they|his|her)|already|formerly|in the past)\b/i;
 
@@ -222,7 +222,8 @@ function nameVictims(view: SentenceView, group: VerbGroup, patient: Range | unde
   if (victims.some((fill) => fill.mention?.type === 'person')) return;
   const passive = group.voice === 'passive';
   const among = passive ? amongThose(view, group) : [];
-  const apposed = patient !== undefined && !passive ? apposedAfter(view, patient) : [];
+  const apposed =
+    patient === undefined ? [] : passive ? namedBetween(view, patient, group.first) : apposedAfter(view, patient);
   const last = victims.at(-1)?.end ?? view.endOf(group.head);
   const listed = listedAfter(view, passive ? view.endOf(group.head) : Math.max(last, view.endOf(group.head)));
   const named = among.length > 0 ? among : apposed.length > 0 ? apposed : listed;
@@ -303,8 +304,17 @@ function ownersOf(view: SentenceView, range: Range | undefined): Filler[] {
     .filter((mention, i) => {
       if (mentions.some((other, j) => j < i && other.end >= mention.end)) return false;
       const next = mentions.find((other) => other.start >= mention.end);
-      if (next === undefined || mention.type === 'person') return true;
+      if (next === undefined) return true;
       const gap = view.text.slice(mention.end, next.start);
+      // "his friend Maria": she, not he.
+      if (
+        mention.form === 'pronoun' &&
+        next.type === 'person' &&
+        next.form === 'name' &&
+        /^(?:\s+\w+){1,3}\s+$/.test(gap)
+      )
+        return false;
+      if (mention.type === 'person') return true;
       return PEOPLE.has(mention.type) || /[,;]|\b(?:and|or|of)\b/i.test(gap);
     })
     .map((mention) => view.filler(mention));

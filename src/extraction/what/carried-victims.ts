@@ -7,10 +7,13 @@ import type { Telling } from './events.ts';
 
 /** Sentences back, inside one block, that "the verdict" reaches. */
 const REACH = 3;
+/** "the appeal lodged by his lawyers": they act for whom it befalls. */
+const FOR_OTHERS = /\b(?:lawyers?|defen[cs]e|counsel|attorneys?|advocates?)$/i;
 /** A later step, and which earlier one it is about. */
 const FOLLOWS: readonly { readonly step: RegExp; readonly about: RegExp }[] = [
   { step: /^P\.(?:UPHELD|REVERSED)$/, about: /^(?:S\.|P\.(?:CONVICT|RULING|ACQUIT|REMAND|UPHELD)$)/ },
   { step: /^S\./, about: /^(?:S\.|P\.(?:CONVICT|RULING|TRIAL)$)/ },
+  { step: /^P\.TRIAL$/, about: /^(?:P\.(?:CHARGE|INVEST|REMAND|TRIAL)|A\.DETAIN)$/ },
   { step: /^P\.NOCHARGE$/, about: /^(?:P\.(?:CHARGE|INVEST|TRIAL)|A\.(?:DETAIN|THREAT)|M\.)/ },
   { step: /^P\.DISMISS$/, about: /^(?:A\.|P\.COMPLAINT$)/ },
 ];
@@ -20,13 +23,22 @@ export function withAccused(tellings: readonly Telling[]): Telling[] {
   for (const telling of tellings) {
     const { act } = telling;
     const rule = FOLLOWS.find(({ step }) => step.test(act.code));
-    const told = act.roles.some((fill) => /^(?:victim|accused|respondent|complainant)$/.test(fill.role));
+    const told = act.roles.some(
+      (fill) => /^(?:victim|accused|respondent|complainant)$/.test(fill.role) && !FOR_OTHERS.test(fill.text),
+    );
     const victims =
       rule === undefined || told || act.nominal || act.status !== 'done' ? [] : lastVictims(telling, out, rule.about);
     out.push(
       victims.length === 0
         ? telling
-        : { ...telling, act: { ...act, roles: [...act.roles, ...victims], rule: `${act.rule}.carried` } },
+        : {
+            ...telling,
+            act: {
+              ...act,
+              roles: [...act.roles.filter((fill) => !FOR_OTHERS.test(fill.text)), ...victims],
+              rule: `${act.rule}.carried`,
+            },
+          },
     );
   }
   return out;

@@ -3,6 +3,7 @@ import type { ToldAct } from './acts.ts';
 
 const ABOUT: readonly { readonly step: RegExp; readonly named: RegExp }[] = [
   { step: /^P\.(?:UPHELD|REVERSED|APPEAL|DISMISS)$/, named: /^(?:P\.(?:CONVICT|TRIAL|ACQUIT)|A\.(?:DETAIN|PREVENT))$/ },
+  { step: /^P\.(?:UPHELD|REVERSED|DISMISS)$/, named: /^P\.(?:APPEAL|COMPLAINT)$/ },
   { step: /^P\.REMAND$/, named: /^A\.(?:DETAIN|PREVENT)$/ },
   { step: /^P\.(?:NOCHARGE|INVEST|DISMISS)$/, named: /^(?:P\.(?:CHARGE|INVEST)|A\.(?:ASSAULT|KILL|TORT|THREAT))$/ },
   { step: /^A\.KILL$/, named: /^A\.ASSAULT$/ },
@@ -13,7 +14,7 @@ export function withoutMentioned(acts: readonly ToldAct[]): ToldAct[] {
   return acts.filter(
     (act) =>
       !isWhatKilled(act, acts) &&
-      (!act.nominal ||
+      ((!act.nominal && act.reduced !== true) ||
         !acts.some(
           (other) =>
             !other.nominal &&

@@ -68,3 +68,16 @@ export function amongThose(view: SentenceView, group: VerbGroup): Filler[] {
   const subject = view.subjectOf(link);
   return subject === undefined ? [] : view.heads(subject);
 }
+
+/** "Three members of the group, A, B and C, were …": the names that stand between a description and its verb. */
+export function namedBetween(view: SentenceView, description: Range, verb: number): Filler[] {
+  const end = view.endOf(description.to - 1);
+  const before = view.startOf(verb);
+  const open = /^\s*(?:,|[–—-]|:|\()\s*/.exec(view.text.slice(end, before));
+  if (open === null) return [];
+  const named = chainFrom(view, end + open[0].length).filter((filler) => filler.end <= before);
+  const last = named.at(-1);
+  return last !== undefined && /^\s*(?:,|[–—-]|\))\s*(?:\w+\s+){0,2}$/.test(view.text.slice(last.end, before))
+    ? named
+    : [];
+}

@@ -85,6 +85,7 @@ export function readSentences(
     const view = new SentenceView(text, sentence, groups, here, entries.of(sentence));
     const isDated = (start: number, end: number): boolean => own.some((date) => date.start >= start && date.end <= end);
     const acts = actsIn(view, isDated, options);
+    story = bulletinDay(text, sentence, own) ?? story;
     const firstTelling = tellings.length;
     const tellFigures = (attributions: readonly Attribution[]): void => {
       const found = findFigures(text, sentence, own, tellings.slice(firstTelling), options.style);
@@ -133,7 +134,8 @@ export function readSentences(
       if (attached?.date.grain === 'day' && act.earlier && !act.nominal)
         incident = { date: attached, sentence: sentence.index, block: sentence.block };
       if (date !== undefined && !act.nominal && !act.earlier && date.date.grain === 'day') {
-        story = { date, sentence: sentence.index, block: sentence.block };
+        if (story?.heading !== true || story.block !== sentence.block)
+          story = { date, sentence: sentence.index, block: sentence.block };
       }
       const located = context.attach(act, places, sentence.index);
       tellings.push({
@@ -162,7 +164,7 @@ function nameTokens(tokens: readonly Token[], mentions: readonly Mention[]): rea
   const names = mentions.filter((mention) => mention.form === 'name');
   if (names.length === 0) return tokens;
   return tokens.map((token) =>
-    (token.pos === 'VERB' || token.pos === 'AUX') &&
+    (token.pos === 'VERB' || token.pos === 'AUX' || (token.pos === 'CCONJ' && token.text !== token.lower)) &&
     names.some((name) => token.start >= name.start && token.end <= name.end)
       ? { ...token, pos: 'PROPN' }
       : token,
@@ -231,6 +233,15 @@ function dateline(text: string, sentence: Sentence, dates: readonly ResolvedDate
   const [date] = dates;
   if (verbs > 0 || date === undefined || date.grain !== 'day' || sentence.end - sentence.start > 60) return undefined;
   if (!/^[\p{L}\s,.–—-]*$/u.test(text.slice(sentence.start, date.start))) return undefined;
+  return { date: { date, how: 'story' }, sentence: sentence.index, block: sentence.block, heading: true };
+}
+
+/** "4 June, Moscow: Officers …": the day that opens an entry of a bulletin dates all of it. */
+function bulletinDay(text: string, sentence: Sentence, dates: readonly ResolvedDate[]): Story | undefined {
+  const [date] = dates;
+  if (date === undefined || date.grain !== 'day' || !/^[\s•*·–—-]*$/.test(text.slice(sentence.start, date.start)))
+    return undefined;
+  if (!/^\s*(?:,\s*\p{Lu}[\p{L}\s-]{1,40})?\s*[:–—]/u.test(text.slice(date.end, date.end + 60))) return undefined;
   return { date: { date, how: 'story' }, sentence: sentence.index, block: sentence.block, heading: true };
 }
 

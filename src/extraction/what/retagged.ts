@@ -14,7 +14,7 @@ export function retagged(tokens: readonly Token[], words: VerbWords): readonly T
   for (const [i, token] of tokens.entries()) {
     if (JOINT.test(token.lower)) verbs = 0;
     if (token.pos === 'VERB' || token.pos === 'AUX') verbs++;
-    else if (verbs === 0 && isVerb(tokens, i, words)) {
+    else if ((verbs === 0 || isPhrasal(tokens, i, words)) && isVerb(tokens, i, words)) {
       changed ??= [...tokens];
       changed[i] = { ...token, pos: 'VERB' };
       verbs++;
@@ -35,6 +35,15 @@ function isVerb(tokens: readonly Token[], i: number, words: VerbWords): boolean 
   const object =
     OBJECT.test(next.pos ?? '') || (next.pos === 'NOUN' && /^(?:PROPN|NOUN)$/.test(tokens[i + 2]?.pos ?? ''));
   return words.isPast(token.lower) ? object || next.pos === 'ADP' : object;
+}
+
+/** "police in Baku rounded up 43 people": a past form with its particle and an object can be nothing else. */
+function isPhrasal(tokens: readonly Token[], i: number, words: VerbWords): boolean {
+  return (
+    words.isPast(tokens[i]?.lower ?? '') &&
+    /^(?:up|down|out|off|away)$/.test(tokens[i + 1]?.lower ?? '') &&
+    /^(?:DET|NUM|PROPN|PRON)$/.test(tokens[i + 2]?.pos ?? '')
+  );
 }
 
 /** "The police search of the flat was …": a verb right behind makes a subject of what stands before it. */

@@ -15,7 +15,7 @@ const USUAL = /\b(?:often|regularly|usually|frequently|routinely|always|sometime
 const HEDGED_PARENT =
   /^(?:allege|report|believe|say|think|claim|suspect|know|understand|accuse|charge|rumor|rumour|presume|fear)$/;
 const CARRIED_OUT =
-  /^(?:manage|proceed|begin|start|continue|come|happen|succeed|help|use|go|keep|admit|confess|find|see|film|accuse|charge|convict|arrest|detain|sentence|suspect|fine|jail|punish|warn|end|result|include|follow|witness|order)$/;
+  /^(?:manage|proceed|begin|start|continue|come|happen|succeed|help|use|go|keep|admit|confess|find|see|film|accuse|charge|convict|arrest|detain|sentence|surrender|return|suspect|fine|jail|punish|warn|end|result|include|follow|witness|order)$/;
 /** "denied that X was beaten", "rejects the claim that …", "reports that … are untrue". */
 const DENIED =
   /\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)?|dismiss(?:es|ed)?|refut\w+|disput\w+)\b[^.;]{0,60}\bthat\b[^.;]{0,80}$|\bno (?:evidence|proof|indication) that\b[^.;]{0,80}$/i;
@@ -66,6 +66,9 @@ export function tellingOf(
       if (CARRIED_OUT.test(governor.lemma) && parent.status === 'done' && (tie?.length ?? 99) < 60) return parent;
       return done('unreal');
     }
+    // "urged Turkey to stop prosecuting reporters": as unreal as the stopping.
+    if (governor?.form === 'infinitive' && tellingOf(view, governor, governors, dated, named).status === 'unreal')
+      return done('unreal');
     if (/\b(?:without|instead of|against|from|to|of avoiding)\s+(?:being\s+)?$/i.test(lead)) return done('unreal');
     return done('done', alleged || (governor !== undefined && /^(?:accuse|charge|suspect)$/.test(governor.lemma)));
   }

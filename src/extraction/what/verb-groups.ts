@@ -45,7 +45,7 @@ const DO = new Set('do does did'.split(' '));
 const MODALS = new Set("will would shall should may might can could must 'll wo ca".split(' '));
 const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'neither', 'nor', 'no']);
 const INSIDE_GROUP = new Set(
-  "not n't n’t never also all both each then already twice once since again now later first only just yet still too even once subsequently".split(
+  "himself herself themselves itself not n't n’t never also all both each then already twice once since again now later first only just yet still too even once subsequently".split(
     ' ',
   ),
 );
@@ -104,6 +104,7 @@ function headsOf(tokens: readonly Token[], words: VerbWords): number[] {
       token.pos === 'VERB' &&
       !isAdjectival(tokens, i) &&
       !isDeclaredWanted(tokens, i) &&
+      !isSuspendedTerm(tokens, i) &&
       !isListedNoun(tokens, i, words)
     ) {
       if (
@@ -169,6 +170,12 @@ function isListedNoun(tokens: readonly Token[], i: number, words: VerbWords): bo
     tokens[i - 2]?.pos === 'NOUN' &&
     /^(?:CCONJ|PUNCT)$/.test(tokens[i + 1]?.pos ?? '')
   );
+}
+
+/** "got ten months, suspended": says of the term what it is. */
+function isSuspendedTerm(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.lower === ',' ? tokens[i - 2] : tokens[i - 1];
+  return tokens[i]?.lower === 'suspended' && /^(?:years?|months?|sentence|term)['’]?$/.test(before?.lower ?? '');
 }
 
 /** "declared N wanted": what N is declared, no verb. */
@@ -276,6 +283,7 @@ function bareParticiple(
   if (before?.pos === 'NUM' && YEAR.test(before.lower) && object) return { form: 'finite', voice: 'active' };
   if (before === undefined) return { form: 'participle', voice: 'passive' };
   const lower = tokens[head]?.lower ?? '';
+  if (OPENS.test(lower) && HEARING.test(before.lower) && !object) return { form: 'finite', voice: 'active' };
   if (words.isPastOnly(lower) || SUBJECT_PRONOUN.test(before.lower)) return { form: 'finite', voice: 'active' };
   if (previous === undefined && next?.lower !== 'by' && HANDS_DOWN.test(before.lower) && !verbFollows(tokens, head))
     return { form: 'finite', voice: 'active' };
@@ -285,6 +293,17 @@ function bareParticiple(
   ) {
     if (previous === undefined)
       return object ? { form: 'finite', voice: 'active' } : { form: 'participle', voice: 'passive' };
+    // "was convicted and got three years": such a verb is never done to its subject.
+    if (previous.voice === 'passive' && NEVER_SUFFERED.test(lower)) return { form: 'finite', voice: 'active' };
+    // "handed N a nine-year sentence, later reduced to three".
+    if (
+      before.lower === ',' &&
+      previous.voice === 'active' &&
+      !object &&
+      words.isTransitive(lower) &&
+      next?.pos === 'ADP'
+    )
+      return { form: 'participle', voice: 'passive' };
     if (previous.voice === 'passive' && !objectOfPerson(tokens, head)) return { form: previous.form, voice: 'passive' };
     return { form: previous.form === 'participle' ? 'finite' : previous.form, voice: 'active' };
   }
@@ -313,6 +332,11 @@ function bareParticiple(
 }
 
 const SUBJECT_PRONOUN = /^(?:he|she|they|we|i)$/;
+const NEVER_SUFFERED =
+  /^(?:got|received|lost|walked|went|became|came|died|disappeared|appealed|appeared|left|served|spent)$/;
+/** "The trial opened on 2 November": it opens itself. */
+const OPENS = /^(?:opened|began|begun|started|resumed)$/;
+const HEARING = /^(?:trials?|hearings?|proceedings)$/;
 /** Before a bare past form, and no other verb in the sentence: they did it, it was not done to them. */
 const HANDS_DOWN =
   /^(?:courts?|judges?|tribunal|police|prosecutors?|authorities|parliament|ministry|government|officers|investigators)$/;
@@ -320,11 +344,6 @@ const HANDS_DOWN =
 function verbFollows(tokens: readonly Token[], head: number): boolean {
   return tokens.slice(head + 1).some((token) => token.pos === 'AUX' || token.pos === 'VERB');
 }
-
-/** "at least 16 journalists", "up to 30 people": a count stands behind them. */
-const HEDGE = new Set(
-  'at least most more than up to as many about around over under nearly almost approximately'.split(' '),
-);
 
 /** "which police raided": the object stands before, as the relative word. */
 function behindRelative(tokens: readonly Token[], at: number): boolean {
@@ -359,9 +378,9 @@ function mainVerb(groups: readonly VerbGroup[]): VerbGroup | undefined {
 
 function hasObject(tokens: readonly Token[], head: number): boolean {
   let j = head + 1;
-  while (tokens[j]?.pos === 'ADV' || isQuote(tokens[j]) || HEDGE.has(tokens[j]?.lower ?? '')) j++;
+  while (tokens[j]?.pos === 'ADV' || isQuote(tokens[j]) || isHedge(tokens, j)) j++;
   // "turned down the appeal", "threw out the case": the particle opens no phrase of its own.
-  if (PARTICLES.has(tokens[j]?.lower ?? '') && /^(?:DET|PRON|PROPN)$/.test(tokens[j + 1]?.pos ?? '')) j++;
+  if (PARTICLES.has(tokens[j]?.lower ?? '') && /^(?:DET|PRON|PROPN|NOUN|NUM|ADJ)$/.test(tokens[j + 1]?.pos ?? '')) j++;
   const token = tokens[j];
   if (token === undefined || WEEKDAY.test(token.lower) || RELATIVE.has(token.lower)) return false;
   return /^(?:DET|PRON|NUM|ADJ|NOUN|PROPN)$/.test(token.pos ?? '');
@@ -408,12 +427,20 @@ function subjectOf(
   )
     return { subject: { from: i + 1, to: i + 2 } };
   if (before === undefined) return {};
+  // "an appeal it had sent": the relative word is left out, and the pronoun is the whole subject.
+  if (/^(?:he|she|they|it|we|i)$/.test(before.lower) && /^(?:NOUN|PROPN)$/.test(tokens[i - 1]?.pos ?? ''))
+    return { subject: { from: i, to: i + 1 } };
   if (RELATIVE.has(before.lower) && i > 0) {
     const end = tokens[i - 1]?.lower === ',' ? i - 1 : i;
     if (before.lower === 'that' && tokens[i - 1]?.pos === 'VERB') return subjectless(previous, n);
-    return { subject: { from: regionStart(tokens, end, groups), to: end }, relative: true };
+    const start = regionStart(tokens, end, groups);
+    const from = afterException(tokens, start, end);
+    return { subject: { from, to: end }, relative: true };
   }
-  if (before.pos === 'CCONJ' || (before.lower === ',' && previous !== undefined && tokens[i - 1]?.pos === 'VERB')) {
+  if (
+    before.pos === 'CCONJ' ||
+    (before.lower === ',' && previous !== undefined && tokens[i - 1]?.pos === 'VERB' && isBare(first, tokens))
+  ) {
     const main = mainVerb(groups);
     return subjectless(main, main === undefined ? n : groups.indexOf(main));
   }
@@ -451,6 +478,12 @@ function subjectOf(
   const from = regionStart(tokens, i + 1, groups);
   if (from >= i + 1) return subjectless(previous, n);
   return { subject: { from, to: i + 1 } };
+}
+
+/** "…, except N, who was …": the relative clause is about what is excepted. */
+function afterException(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) if (/^(?:except|including|besides)$/.test(tokens[i]?.lower ?? '')) return i + 1;
+  return from;
 }
 
 /** A bare participle: no auxiliary opens the group. */

@@ -13,10 +13,10 @@ export interface Filler {
 const PEOPLE = new Set(['person', 'group']);
 const ACTORS = new Set(['person', 'group', 'org']);
 const HUMAN =
-  /\b(?:people|persons?|individuals?|men|women|man|woman|workers?|activists?|journalists?|reporters?|protest[eo]rs?|demonstrators?|students?|residents?|refugees?|believers?|participants?|members?|supporters?|pastors?|lawyers?|others?|civilians?|villagers?|defendants?|detainees?|prisoners?|suspects?|leaders?|officials?|officers?|police|soldiers?|troops|gunmen|militants?|assailants?|attackers?|court|judge|authorities|authority|prosecutors?|government|security (?:forces|services)|witnesses|children|girls?|boys?|editors?|bloggers?|colleagues?|relatives?|family|wife|husband|brother|sister|son|daughter|mother|father|monks?|teachers?|farmers?|some|many|few|those|all|one|both|several|dozens|hundreds|thousands|two|three|four|five|six|seven|eight|nine|ten)\b/i;
+  /\b(?:people|persons?|individuals?|men|women|man|woman|workers?|activists?|journalists?|reporters?|protest[eo]rs?|demonstrators?|students?|residents?|refugees?|believers?|participants?|members?|supporters?|pastors?|lawyers?|others?|civilians?|villagers?|defendants?|detainees?|prisoners?|suspects?|leaders?|officials?|officers?|police|soldiers?|troops|gunmen|militants?|assailants?|attackers?|court|judge|authorities|authority|prosecutors?|government|security (?:forces|services)|witnesses|children|girls?|boys?|editors?|bloggers?|colleagues?|relatives?|family|wife|husband|brother|sister|son|daughter|mother|father|monks?|teachers?|farmers?|some|many|few|those|all|one|both|observers?|monitors?|missionar(?:y|ies)|visitors?|artists?|writers?|poets?|singers?|actors?|scientists?|scholars?|academics?|researchers?|doctors?|nurses?|engineers?|drivers?|miners?|inmates?|convicts?|voters?|candidates?|deput(?:y|ies)|owners?|employees?|staff|crew|pupils?|pensioners?|veterans?|migrants?|citizens?|nationals?|foreigners?|muslims?|christians?|baptists?|imams?|priests?|clergy|organi[sz]ers?|passers-by|bystanders?|victims?|widows?|neighbou?rs?|friends?|cousins?|uncles?|photographers?|correspondents?|unionists?|followers?|sympathi[sz]ers?|several|dozens|hundreds|thousands|two|three|four|five|six|seven|eight|nine|ten)\b/i;
 /** A size or a paper, whatever number or post stands in it: "two years", "an official warning". */
 const SIZE =
-  /\b(?:years?|months?|weeks?|days?|hours?|minutes?|times|counts?|warnings?|charges?|articles?|letters?|documents?|statements?|requests?|permission|cases?|claims?|fines?|sentences?|terms?|occasions|rubles|roubles|tenge|euros?|dollars|soms?|flats|apartments|homes|houses|offices|computers?|laptops?|phones?)$/i;
+  /\b(?:years?|months?|weeks?|days?|hours?|minutes?|times|counts?|warnings?|charges?|articles?|letters?|documents?|statements?|requests?|permission|cases?|claims?|fines?|sentences?|terms?|occasions|rubles|roubles|tenge|euros?|dollars|soms?|flats|teeth|ribs?|arms?|apartments|homes|houses|offices|computers?|laptops?|phones?)$/i;
 const OTHERS =
   /^,?\s+(?:and|as well as|along with)\s+((?:(?:\d+|[a-z]+)\s+){1,2}(?:others|other \w+|more \w+|colleagues|friends|companions|relatives))/i;
 const DATE_END =
@@ -274,9 +274,10 @@ export class SentenceView {
     const words = this.words({ from, to: end });
     if (words === '' || words.length > 80) return undefined;
     const inside = tokens.slice(from, end);
+    const ofThem = /\bof (?:them|whom|us)$/i.test(words);
     const noun = inside.some((token) => token.pos === 'NOUN' || token.pos === 'PROPN');
     const counted = inside.length > 0 && inside.every((token) => token.pos === 'NUM');
-    if (SIZE.test(words) || (!HUMAN.test(words) && !counted && !(anyNoun && noun))) return undefined;
+    if (SIZE.test(words) || (!HUMAN.test(words) && !counted && !ofThem && !(anyNoun && noun))) return undefined;
     if (
       /^(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i.test(
         words.replace(/^\d+\s*/, ''),
@@ -352,7 +353,9 @@ function apposed(text: string, heads: readonly Mention[]): readonly Mention[] {
   if (first === undefined || second === undefined || second.type !== 'person') return heads;
   if (first.type === 'org' || first.form === 'name' || first.form === 'pronoun' || second.form !== 'name') return heads;
   const gap = text.slice(first.end, second.start);
-  return /^\s*,?\s*(?:[–—-]\s*)?(?:including\s+|(?:\w+\s+){0,3})$/.test(gap) && !/\band\b/.test(gap)
+  return /^(?:\s+(?:of|from|at|in|for|with)\s+[^,;]{1,60})?\s*,?\s*(?:[–—-]\s*)?(?:including\s+|(?:\w+\s+){0,3})$/.test(
+    gap,
+  ) && !/\band\b/.test(gap)
     ? heads.slice(1)
     : heads;
 }

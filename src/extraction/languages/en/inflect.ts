@@ -66,7 +66,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
 };
 
 const DOUBLED = new Set(
-  'stop drop expel disbar compel propel repel control patrol equip ban plan nab slip kidnap stab rob club gag commit admit permit submit drag grab strip mob whip slap slam tap wiretap bar mar scrub dox quit acquit refer deter transfer'.split(
+  'stop drop cancel travel label expel disbar compel propel repel control patrol equip ban plan nab slip kidnap stab rob club gag commit admit permit submit drag grab strip mob whip slap slam tap wiretap bar mar scrub dox quit acquit refer deter transfer'.split(
     ' ',
   ),
 );

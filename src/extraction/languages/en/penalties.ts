@@ -29,14 +29,14 @@ export const englishPenalties: PenaltyGrammar = {
       code: 'S.ADMARREST',
       unit: /^P\d+[DW]$/,
       after: /^\s*(?:in|of|behind)\s+(?:\w+\s+)?(?:jail|prison|detention|custody|bars|arrest)/i,
-      before: /\b(?:jailed|imprisoned|sentenced)\s+(?:for|to)\s+$/i,
+      before: /\b(?:jailed|imprisoned|sentenced)\s+(?:for|to)\s+$|\b(?:under|an?|of)\s+arrest\s+(?:for|of)\s+$/i,
     },
     {
       code: 'S.PRISON',
       after:
         /^\s*(?:(?:in|of|behind|at|to)\s+)?(?:an?\s+|the\s+)?(?:(?:high|strict|maximum|general)[- ]\w+\s+)?(?:\w+\s+)?(?:imprison\w*|prison|jail|bars|penal|colony|incarceration|deprivation|hard labou?r|prison sentence|jail term|sentence|term)\b/i,
       before:
-        /\b(?:colony|prison|jail|camp|behind bars|imprison\w*)\s+for\s+(?:\w+\s+)?$|\b(?:imprison\w*|jailed|prison (?:sentence|term)s?|jail (?:sentence|term)s?|deprivation of liberty)\s+(?:for|of)\s+(?:\w+\s+)?$|\b(?:sentenced?|condemned)\s+(?:him|her|them)?\s*to\s+$/i,
+        /\b(?:colony|prison|jail|camp|behind bars|imprison\w*)\s+for\s+(?:\w+\s+)?$|\b(?:imprison\w*|jailed|prison (?:sentence|term)s?|jail (?:sentence|term)s?|deprivation of liberty)\s+(?:for|of)\s+(?:\w+\s+)?$|\b(?:sentenced?|condemned)\s+(?:him|her|them)?\s*to\s+$|\b(?<!suspended )(?:sentences?|terms?)\s+of\s+$/i,
     },
   ],
   notSpan: {

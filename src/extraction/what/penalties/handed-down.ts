@@ -16,7 +16,7 @@ const JUSTICE =
 const WHOLE =
   /^\s*(?:[.,;:)]|$|(?:each|apiece|respectively|for|on|in|by|under|after|over|and|while|but|as well|with)\b)/i;
 const FOR_DOING = /^\s*for (?:allegedly |reportedly )?\w+ing\b/i;
-const UP_TO = /^\s*(?:up to|a maximum|between)\b|\bfor up to\b/i;
+const UP_TO = /^\s*(?:up to|a maximum)\b|\bfor up to\b/i;
 
 /** Penalties with a size: "X was sentenced to …", "the court ordered Y to pay …", "a fine of … was imposed on Z". */
 export function penaltyActs(
@@ -74,7 +74,7 @@ function sharedAmong(
   options: MoneyOptions,
   act: (penalty: FoundPenalty, roles: readonly RoleFill[]) => ToldAct,
 ): ToldAct[] {
-  const sizes = eachHisOwn(view, found, options);
+  const sizes = eachHisOwn(view, found, victims.length, options);
   if (sizes !== undefined && sizes.length === victims.length)
     return sizes.map((size, i) => act(size, victims.slice(i, i + 1)));
   if (sizes !== undefined && victims.length === 1)

@@ -54,11 +54,25 @@ export function gappedSizes(view: SentenceView, last: FoundPenalty, options: Mon
 export function eachHisOwn(
   view: SentenceView,
   found: readonly FoundPenalty[],
+  people: number,
   options: MoneyOptions,
 ): readonly FoundPenalty[] | undefined {
   const last = found.at(-1);
-  if (last === undefined || !/\brespectively\b/i.test(view.text.slice(last.end, view.sentence.end))) return undefined;
-  return found.length > 1 ? found : [...sharingUnit(view, last, options), last];
+  if (last === undefined) return undefined;
+  const sizes = found.length > 1 ? found : [...sharingUnit(view, last, options), last];
+  if (/\brespectively\b/i.test(view.text.slice(last.end, view.sentence.end))) return sizes;
+  // "A and B were sentenced to 20 and six years": as many sizes as people, side by side.
+  return people > 1 && sizes.length === people && sizes.every((size, i) => isNextTo(view, size, sizes[i + 1]))
+    ? sizes
+    : undefined;
+}
+
+function isNextTo(view: SentenceView, size: FoundPenalty, next: FoundPenalty | undefined): boolean {
+  return (
+    next === undefined ||
+    (next.code === size.code &&
+      /^\s*(?:,|,?\s*and|years?,?(?:\s+and)?)\s*$/i.test(view.text.slice(size.end, next.start)))
+  );
 }
 
 /** The numbers before "and 15 days", each as a penalty of that unit. */

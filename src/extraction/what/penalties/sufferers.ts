@@ -1,5 +1,5 @@
 import type { RoleFill } from '../acts.ts';
-import { apposedAfter } from '../named-after.ts';
+import { apposedAfter, listedAfter, namedBetween } from '../named-after.ts';
 import type { Range, VerbGroup } from '../verb-groups.ts';
 import type { Filler, SentenceView } from '../view.ts';
 import { HANDING } from './verbs.ts';
@@ -27,8 +27,14 @@ export function sufferersOf(
   if (inSubject && !view.heads(subject).some((head) => head.mention?.type === 'person'))
     return { victims: [], deciders };
   // "fined its first secretary, N, some 15.000 tenge": the name stands beside what describes it.
-  const apposed = passive || receives || range === undefined ? [] : apposedAfter(view, range);
-  const suffered = apposed.length > 0 ? asVictims(apposed) : fill(view, range, 'victim');
+  const apposed =
+    range === undefined ? [] : passive || receives ? namedBetween(view, range, group.first) : apposedAfter(view, range);
+  const listed =
+    passive || receives || range === undefined
+      ? []
+      : listedAfter(view, view.endOf(range.to - 1)).filter((one) => one.end < size);
+  const suffered =
+    apposed.length > 0 ? asVictims(apposed) : listed.length > 1 ? asVictims(listed) : fill(view, range, 'victim');
   if (suffered.length === 0 && passive && subject === undefined && view.entry !== undefined)
     return { victims: asVictims([view.entry]), deciders };
   // "gave A five days' arrest and B fourteen": whom a later size befalls is not handed the first.

@@ -4,6 +4,15 @@ import { COURT, STATE } from './words.ts';
 /** From a complaint to a trial: suits, inspections, investigations, charges, hearings. */
 export const chargeVerbs: readonly VerbFrame[] = [
   {
+    code: 'P.TRIAL',
+    verbs: 'open begin start resume',
+    subject: 'decider',
+    voice: 'active',
+    before: /\b(?:trial|court hearings?|hearing of the case)\b[^.;,]{0,50}$/i,
+    by: {},
+    victims: 'people',
+  },
+  {
     code: 'P.CHARGE',
     verbs: 'accuse',
     object: 'victim',

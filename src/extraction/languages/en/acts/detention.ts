@@ -4,6 +4,58 @@ import { COURT, OF, POLICE } from './words.ts';
 /** Arrest and detention, summons, custody ordered by a court, and measures short of it. */
 export const detentionVerbs: readonly VerbFrame[] = [
   {
+    code: 'A.DETAIN',
+    verbs: 'hold',
+    voice: 'passive',
+    object: 'victim',
+    subject: 'perpetrator',
+    notBefore: /\b(?:order|rul|decid)\w+\s+that\b[^.;]*$/i,
+    after:
+      /^\s+(?:while|when|during|after|overnight|there for|briefly|temporarily|until|from|since|in a (?:basement|garage|police|cell))\b|^\s*,|^\s+for\s+(?:\w+\s+){0,2}(?:questioning|hours|several|some|three|two|four|five|six)\b/i,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
+    code: 'A.DETAIN',
+    verbs: 'take remove pull drag',
+    object: 'victim',
+    subject: 'perpetrator',
+    voice: 'passive',
+    after: /^\s+off\s+(?:a|the|an|his|her|their)\s+(?:\w+\s+)?(?:bus|train|plane|flight|aircraft|tram)\b/i,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
+    code: 'A.DETAIN',
+    verbs: 'bring take drive deliver escort',
+    object: 'victim',
+    subject: 'perpetrator',
+    after:
+      /^(?:\s+\S+){0,4}?\s+to\s+(?:a|the|an|its|their)\s+(?:\S+\s+){0,3}?(?:(?:police|militia|rovd|district)\s+(?:station|department|precinct|office|headquarters)|station|precinct|police|remand (?:prison|centre|center)|pre-?trial detention (?:centre|center))\b/i,
+    agent: POLICE,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
+    code: 'M.TRAVEL',
+    verbs: 'be remain give sign place',
+    object: 'victim',
+    subject: 'victim',
+    after: /^(?:\s+\S+){0,6}?\s+(?:undertaking|pledge|obligation|recogni[sz]ance|promise)\s+not to leave\b/i,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
+    code: 'M.TRAVEL',
+    verbs: 'cancel revoke annul invalidate withhold',
+    object: 'victim',
+    subject: 'decider',
+    owner: true,
+    patient: /\bpassports?\b/i,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
     code: 'A.PREVENT',
     verbs: 'prevent stop bar keep',
     object: 'victim',
@@ -427,7 +479,7 @@ export const detentionNouns: readonly NounFrame[] = [
     by: { ...OF },
     notBefore:
       /\b(?:administrative|house|pre-?trial|under|international|sanctioned|sanctioning|preventive|declar\w+ the|consider\w+ the|deem\w+ the|found the|ruled the|that the|years[’'] |years of |months[’'] |days[’']|day|sentenced to|extended)\s*(?:his|her|their|the)?\s*$/i,
-    not: /^\s+(?:warrants?|protocol|centre|center|facility|for (?:\S+\s+){1,2}months|conditions)\b/i,
+    not: /^\s+(?:was|were|is|had been)\s+(?:\w+\s+)?(?:unlawful|illegal|arbitrary|unjustified|lawful)|^\s+(?:warrants?|protocol|centre|center|facility|for (?:\S+\s+){1,2}months|conditions)\b/i,
   },
   { code: 'A.SUMMON', nouns: 'interrogation questioning', by: { of: 'victim', "'s": 'victim', by: 'perpetrator' } },
 ];

@@ -4,6 +4,46 @@ import { COURT, JUDGMENT, POLICE, STATE } from './words.ts';
 /** What courts decide and what becomes of it: conviction, appeal, early release, compliance. */
 export const judgmentVerbs: readonly VerbFrame[] = [
   {
+    code: 'P.ACQUIT',
+    verbs: 'end result',
+    subject: 'decider',
+    voice: 'active',
+    before: /\b(?:trial|case|prosecution|proceedings)\b/i,
+    after: /^\s+in\s+(?:an?\s+|his\s+|her\s+|their\s+)?(?:full\s+)?acquittal\b/i,
+    nearby: true,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
+    code: 'P.CONVICT',
+    verbs: 'end result',
+    subject: 'decider',
+    voice: 'active',
+    before: /\b(?:trial|case|prosecution|proceedings)\b/i,
+    after: /^\s+in\s+(?:an?\s+|his\s+|her\s+|their\s+)?(?:conviction|guilty verdict)\b/i,
+    nearby: true,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
+    code: 'P.APPEAL',
+    verbs: 'appeal',
+    subject: 'complainant',
+    voice: 'active',
+    agent: /\b(?:prosecut\w+|defen[cs]e|lawyers?|party|paper|newspaper|both|he|she|they|\p{Lu}\p{Ll}+)\b/u,
+    needsAgent: true,
+    after:
+      /^\s*(?:[.,;]|$|in\s+\p{Lu}|on\s+\d|the (?:same|next|following)|twice|again|but\b|and\b|without success|unsuccessfully)/u,
+  },
+  {
+    code: 'P.DISMISS',
+    verbs: 'turn throw',
+    subject: 'decider',
+    patient: /\b(?:complaints?|petitions?|motions?)\b/i,
+    after: /^\s+(?:down|out)\b|^(?:\s+\S+){1,6}?\s+(?:down|out)\b/i,
+    by: { by: 'complainant', of: 'victim', from: 'complainant' },
+  },
+  {
     code: 'P.AMNESTY',
     verbs: 'release free relieve exempt',
     object: 'victim',

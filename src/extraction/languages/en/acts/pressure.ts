@@ -4,6 +4,17 @@ import { ASSEMBLY, OF, POLICE, RALLY, STATE } from './words.ts';
 /** Pressure on life in public: rallies, registration, work, prison regime, smears, removal. */
 export const pressureVerbs: readonly VerbFrame[] = [
   {
+    code: 'A.PRISON',
+    verbs: 'permit allow let',
+    object: 'victim',
+    subject: 'perpetrator',
+    negated: true,
+    after: /^(?:\s+\S+){0,3}?\s+(?:to\s+)?(?:visit|see|call|write to|telephone|meet|correspond)\b/i,
+    context: /\b(?:prison|colony|jail|detention|custody|cell|camp|sentence|behind bars)\b/i,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
     code: 'A.COERCE',
     verbs: 'force make compel pressure coerce oblige',
     subject: 'perpetrator',

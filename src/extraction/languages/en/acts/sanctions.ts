@@ -4,6 +4,26 @@ import { COURT, ORG, STATE } from './words.ts';
 /** Sanctions told without a size of their own; those with one come from law/penalties.ts. */
 export const sanctionVerbs: readonly VerbFrame[] = [
   {
+    code: 'S.WARN',
+    verbs: 'give issue receive hand serve',
+    object: 'victim',
+    voice: 'passive',
+    after: /^\s+(?:with\s+)?(?:an?|two|three|several|official|written)\s+(?:\w+\s+){0,2}?(?:warnings?|cautions?)\b/i,
+    not: /\bwarning shots?\b/i,
+    subject: 'decider',
+    victims: 'actors',
+  },
+  {
+    code: 'S.ORGCLOSE',
+    verbs: 'shut close',
+    subject: 'decider',
+    object: 'victim',
+    voice: 'passive',
+    patient:
+      /\b(?:papers?|newspapers?|outlets?|channels?|stations?|magazines?|publications?|newsrooms?|churches|church|organi[sz]ations?|ngos?|offices?|schools?|parties|party)\b/i,
+    after: /^\s+(?:down\s+)?(?:by|after|in|on|for|under|following)\b|^\s+down\b|^\s*[.,;]/i,
+  },
+  {
     code: 'S.FINE',
     verbs: 'receive get pay',
     subject: 'victim',

@@ -5,6 +5,16 @@ import { INANIMATE_ATTACK, OF, ON, POLICE } from './words.ts';
 export const violenceVerbs: readonly VerbFrame[] = [
   {
     code: 'A.TORT',
+    verbs: 'beat kick punch torture burn shock suffocate choke',
+    subject: 'perpetrator',
+    object: 'victim',
+    after:
+      /^(?:\s+\S+){0,5}?\s+(?:to (?:make|force|get)\s+(?:him|her|them)\s+(?:to\s+)?(?:confess|testify|sign|talk)|until (?:he|she|they)\s+(?:confessed|signed))\b/i,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
+    code: 'A.TORT',
     verbs: 'beat kick punch rape humiliate burn abuse strip shock suffocate choke handcuff',
     subject: 'perpetrator',
     object: 'victim',
@@ -246,7 +256,7 @@ export const violenceVerbs: readonly VerbFrame[] = [
     verbs: 'die',
     subject: 'victim',
     after:
-      /\b(?:in|after|while in|under)\s+(?:\w+\s+){0,3}(?:custody|detention|prison|jail|police station|captivity)\b/i,
+      /\b(?:in|while in|under)\s+(?:\w+\s+){0,3}(?:custody|detention|prison|jail|police station|captivity)\b|\bafter\s+(?:\w+\s+){0,8}(?:custody|detention|prison|jail|police station|captivity)\b/i,
     victims: 'people',
   },
   {

@@ -13,7 +13,7 @@ export const POLICE =
 export const ROOMS =
   /\b(?:homes?|houses?|apartments?|flats?|offices?|premises|headquarters|newsrooms?|buildings?|rooms?|bureaus?|studios?|desks?|belongings|files|archives?|shops?|warehouses?)\b/i;
 export const TAKEN =
-  /\b(?:equipment|documents?|computers?|laptops?|phones?|servers?|books?|leaflets?|papers|copies|files?|archives?|hard drives?|discs?|recordings?|footage|passports?|literature|print run)\b/i;
+  /\b(?:equipment|documents?|computers?|laptops?|phones?|telephones?|mobiles?|servers?|books?|bibles?|leaflets?|papers|copies|files?|archives?|(?:hard )?(?:drives?|disks?)|discs?|memory (?:cards?|sticks?)|(?:usb|flash) (?:sticks?|drives?)|cassettes?|recordings?|footage|passports?|literature|print run|machines?|cameras?|notebooks?|money|cash|posters?|banners?|belongings|items|rifle|materials?)\b/i;
 export const TOOLS =
   /\b(?:cameras?|phones?|microphones?|recorders?|dictaphones?|tripods?|memory cards?|lens(?:es)?)\b/i;
 export const JUDGMENT =
@@ -40,4 +40,4 @@ export const ON = { on: 'victim', against: 'victim', "'s": 'perpetrator', by: 'p
 export const OFFICERS =
   /\b(?:police\w*|officers?|agents?|men|they|security|troops|soldiers?|guards?|authorit\w+|investigators?|services?|committee|department|militia|kgb|fsb|knb|gknb|sbu|nsc|prosecutors?|inspectors?|bailiffs)\b/i;
 export const PRESS =
-  /\b(?:journalists?|reporters?|correspondents?|press|media|photographers?|camera (?:crews?|operators?)|film crews?|crews?|observers?|monitors?|editors?|bloggers?|\p{Lu}\p{Ll}+)\b/u;
+  /\b(?:journalists?|reporters?|correspondents?|press|media|photographers?|camera (?:crews?|operators?)|film crews?|crews?|observers?|monitors?|editors?|bloggers?)\b/i;
