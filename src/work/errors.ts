@@ -1,6 +1,11 @@
 import { defineErrors } from '../model/errors.ts';
 
 export const workErrors = defineErrors({
+  'work.form-people': {
+    category: 'invalid',
+    sentence: 'The people named do not fit the form {form}, or this level does not know them.',
+    wayOn: 'docs/exchange.md says whom each form tells of; name them by the ids that `khronika find` gives.',
+  },
   'work.said-apart': {
     category: 'conflict',
     sentence: 'These two cannot be one: somebody said that two of those they would join are not the same.',

@@ -1,11 +1,15 @@
+import { entityId } from '../../model/entity.ts';
 import type { View } from '../../record/contract.ts';
+import { REPORT_FORMATS } from '../../work/build-report.ts';
 import { EXPORT_FORMATS, EXPORT_TABLES, type ExportFormat, exportData } from '../../work/exchange/export-data.ts';
 import { exportLines } from '../../work/exchange/export-lines.ts';
+import { FORM_LANGUAGES, FORM_NAMES, type FormName, makeForm } from '../../work/forms/make-form.ts';
 import { badArguments, type Call, type Command, VAULT_FLAGS } from '../command.ts';
 import { isDay } from '../day.ts';
 import type { CliDeps, OpenVault } from '../deps.ts';
 import { levelOf } from '../level.ts';
 import { progressBar } from '../progress.ts';
+import { formatsOf } from '../report-formats.ts';
 import { withVault } from '../with-vault.ts';
 
 const LANGUAGES = ['en', 'ru', 'kk'] as const;
@@ -14,14 +18,21 @@ const NAMES = EXPORT_FORMATS.map(({ name }) => name);
 export const exportRecord: Command = {
   name: 'export',
   summary: 'Give the accepted record to other tools: record lines, or a format of theirs.',
-  operands: '[FORMAT]',
+  operands: '[FORMAT] [ID…]',
   flags: {
     ...VAULT_FLAGS,
     jsonl: { type: 'boolean', help: 'record lines, one JSON object a line; also what is printed without a format' },
     out: { type: 'string', value: 'FILE', help: 'write here instead of printing' },
     table: { type: 'string', value: 'NAME', help: `with csv, one table only: ${EXPORT_TABLES.join(', ')}` },
     'no-mark': { type: 'boolean', help: 'with csv, without the byte order mark that spreadsheets need' },
-    language: { type: 'string', value: 'CODE', help: 'with ics, language of the titles: en, ru or kk' },
+    language: { type: 'string', value: 'CODE', help: 'of a document (en, ru) or of the titles of ics (en, ru, kk)' },
+    format: {
+      type: 'string',
+      value: 'LIST',
+      help: `of a document: ${REPORT_FORMATS.join(', ')}; docx and pdf when not given`,
+    },
+    from: { type: 'string', value: 'DATE', help: 'of a document: events from this day on' },
+    to: { type: 'string', value: 'DATE', help: 'of a document: events up to this day' },
     level: {
       type: 'string',
       value: 'N',
@@ -32,10 +43,12 @@ export const exportRecord: Command = {
   },
   async run(call, deps) {
     const [what, ...more] = call.operands;
+    const form = FORM_NAMES.find((name) => name === what);
+    if (form !== undefined) return withVault(call, deps, (vault) => document(call, deps, vault, form, more));
     if (more.length > 0) throw badArguments(call, 'it takes one format');
     if (what === undefined) return withVault(call, deps, (vault) => lines(call, deps, vault));
     const format = EXPORT_FORMATS.find(({ name }) => name === what);
-    if (format === undefined) throw badArguments(call, `a format is one of ${NAMES.join(', ')}`);
+    if (format === undefined) throw badArguments(call, `a format is one of ${[...NAMES, ...FORM_NAMES].join(', ')}`);
     await withVault(call, deps, (vault) => data(call, deps, vault, format));
   },
 };
@@ -79,6 +92,48 @@ async function data(call: Call, deps: CliDeps, { store }: OpenVault, format: Exp
   const options = { language, mark: !call.on('no-mark'), ...(table === undefined ? {} : { table }) };
   const pieces = exportData(store.reader, format, question, options, progressBar(deps, `export ${format.name}`));
   await give(call, deps, pieces, format.ending);
+  leftOut(deps, view);
+}
+
+/** A document about people of the record, or about all of it. */
+async function document(
+  call: Call,
+  deps: CliDeps,
+  { store }: OpenVault,
+  form: FormName,
+  words: readonly string[],
+): Promise<void> {
+  const people = words.flatMap((word) => entityId(word) ?? []);
+  if (people.length < words.length) throw badArguments(call, 'people are named by their ids');
+  const language = FORM_LANGUAGES.find((code) => code === (call.text('language') ?? 'en'));
+  if (language === undefined) throw badArguments(call, 'a document is written in en or ru');
+  const [from, to] = [call.text('from'), call.text('to')];
+  if ([from, to].some((day) => day !== undefined && !isDay(day)))
+    throw badArguments(call, 'a day is written YYYY-MM-DD');
+  const view = viewOf(call, deps);
+  const made = await makeForm(
+    store.reader,
+    {
+      form,
+      people,
+      language,
+      view,
+      day: call.text('known') ?? deps.today(),
+      formats: formatsOf(call),
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+    },
+    progressBar(deps, `export ${form}`),
+  );
+  const name = call.text('out') ?? form;
+  const written: string[] = [];
+  for (const [ending, bytes] of made.files) {
+    await deps.writeFile(name + ending, bytes);
+    written.push(name + ending);
+  }
+  const { title, notes, left } = made;
+  if (call.on('json')) deps.out(`${JSON.stringify({ khronika: 1, title, files: written, notes, left })}\n`);
+  else deps.out(`${written.join('\n')}\n${notes} notes${left === 0 ? '' : `; ${left} events did not fit`}.\n`);
   leftOut(deps, view);
 }
 

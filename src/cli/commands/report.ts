@@ -1,5 +1,5 @@
 import type { Level } from '../../model/statement.ts';
-import { buildReport, REPORT_FORMATS, type ReportFormat } from '../../work/build-report.ts';
+import { buildReport, REPORT_FORMATS } from '../../work/build-report.ts';
 import { defendReport } from '../../work/defend-report.ts';
 import { draftReport } from '../../work/draft-report.ts';
 import { badArguments, type Call, type Command, VAULT_FLAGS } from '../command.ts';
@@ -7,6 +7,7 @@ import { isDay } from '../day.ts';
 import type { CliDeps } from '../deps.ts';
 import { readInput } from '../files.ts';
 import { levelOf } from '../level.ts';
+import { formatsOf } from '../report-formats.ts';
 import { withVault } from '../with-vault.ts';
 
 export const report: Command = {
@@ -108,12 +109,4 @@ async function defend(call: Call, deps: CliDeps, path: string): Promise<void> {
     deps.out(
       `${folder}\n${sentences} sentences, ${sources} sources; ${withoutRecord} sentences cite nothing that the record holds.\n`,
     );
-}
-
-function formatsOf(call: Call): readonly ReportFormat[] {
-  const names = (call.text('format') ?? 'docx,pdf').split(/[\s,]+/).filter(Boolean);
-  const formats = names.flatMap((name) => REPORT_FORMATS.find((known) => known === name) ?? []);
-  if (formats.length !== names.length || formats.length === 0)
-    throw badArguments(call, `a format is one of ${REPORT_FORMATS.join(', ')}`);
-  return formats;
 }
