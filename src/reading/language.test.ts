@@ -25,6 +25,11 @@ for (const [language, text] of SAMPLES) {
   test(`a sentence in ${language} is told: ${text.slice(0, 24)}…`, () => assert.equal(languageOf(text), language));
 }
 
+test('a short title with a country’s name is not in that country’s language', () => {
+  assert.equal(languageOf('Uzbekistan: Officials Shut Down the Harbour Watch Office'), undefined);
+  assert.equal(languageOf('The shutting of the office in Tashkent'), 'en');
+});
+
 test('too few letters, addresses and figures name no language', () => {
   assert.equal(languageOf('Ibid.'), undefined);
   assert.equal(languageOf('http://www.example.org/the/court/and/the/law'), undefined);

@@ -5,6 +5,10 @@ import { FOREIGN_LETTERS, STOP_WORDS, TELLING_LETTERS } from './language-tables.
 /** Letters a block must have before a language is named. */
 const LEAST_LETTERS = 20;
 
+/** In Latin script a shorter text (a title with a name or two) needs so many small words to be told. */
+const SHORT = 120;
+const LEAST_SMALL_WORDS = 2;
+
 /** Letters looked at; a block is in one language. */
 const SAMPLE = 700;
 
@@ -40,10 +44,12 @@ export function languageOf(text: string): string | undefined {
   if (cyrillic < 0.5 && latin < 0.5) return undefined;
   const script = cyrillic >= 0.5 ? 'Cyrl' : 'Latn';
   const words = bare.replace(/[’ʻʼ‘`]/g, "'").match(/[\p{L}\p{M}']+/gu) ?? [];
+  const leastHits = script === 'Latn' && letters < SHORT ? LEAST_SMALL_WORDS : 0;
   const scores = new Map<string, number>();
   for (const [tag, table] of Object.entries(STOP_WORDS)) {
     if (table.script !== script) continue;
     const hits = words.filter((word) => table.words.has(word)).length;
+    if (hits < leastHits) continue;
     const telling = TELLING_LETTERS[tag];
     const marked = telling === undefined ? 0 : (bare.match(telling)?.length ?? 0);
     // A stop word is worth as much as three letters no sister language has.

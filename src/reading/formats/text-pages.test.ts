@@ -96,3 +96,21 @@ test('a text of short paragraphs is not taken for a double-spaced one', () => {
   assert.equal(isDoubleSpaced(rows), false);
   assert.equal(isDoubleSpaced(Array(20).fill([wide, '']).flat()), true);
 });
+
+test('labels that an export drew apart from their texts go back to them; "Ibid." at the foot of two pages is no running foot', async () => {
+  const document = await readFixture('stray-labels.txt');
+  assert.deepEqual(
+    outline(document).filter((line) => line.startsWith('note')),
+    [
+      'note #1| Statute of the harbour court, 1961.',
+      'note #2| See “A short hearing”, Port Gazette, 4.5.2018, http://gazette.example.org/short',
+      'note #3| Ibid.',
+      'note #4| Port Gazette, 5.6.2018, http://gazette.example.org/sale',
+      'note #5| Ibid.',
+    ],
+  );
+  assert.match(
+    outline(document)[2] ?? '',
+    /went home with the last\.\[3\] The judge .* did Forum 18\.\[4\] He .* for sale\.\[5\]$/,
+  );
+});

@@ -2,6 +2,7 @@ import type { DraftBlock, DraftNote } from '../draft.ts';
 import { plain, tidySpaces } from '../inline.ts';
 import { inlineNotes } from '../notes/inline-style.ts';
 import { stackedNotes } from '../notes/stacked-style.ts';
+import { withLabelsAtTexts } from '../notes/stray-labels.ts';
 import type { DraftWarning } from '../warnings.ts';
 import { Hyphens } from './hyphens.ts';
 import { joinLines } from './join-lines.ts';
@@ -10,10 +11,11 @@ import { toBlocks, typicalWidth } from './paragraphs.ts';
 
 /** Printed lines, furniture already gone, to blocks and notes. */
 export function linesToDraft(
-  lines: readonly Line[],
+  printed: readonly Line[],
   pages: number,
   warn: (warning: DraftWarning) => number,
 ): { readonly blocks: readonly DraftBlock[]; readonly notes: readonly DraftNote[] } {
+  const lines = withLabelsAtTexts(printed);
   const found = stackedNotes(lines) ?? inlineNotes(lines);
   const hyphens = new Hyphens(lines.map((line) => plain(line.text)));
   const blocks = toBlocks(found.lines, hyphens, pages, warn);

@@ -1,6 +1,9 @@
 import type { Line } from './lines.ts';
 import { pageNumber } from './page-number.ts';
 
+/** A short note comes at the foot of many pages and is no running foot. */
+const NOTE_TEXT = /^\W*(?:\d{1,3}\W*)?(?:ibid|там же|сонда|o[‘’ʻ']sha yerda)(?!\p{L})/iu;
+
 /** Lines looked at from each edge of a page. */
 const DEPTH = 3;
 
@@ -63,7 +66,7 @@ export function furnitureAtEdges(lines: readonly Line[], pages: number): Readonl
         const counted = number !== undefined && (numbers.get(`${edge} ${number.number - line.page}`)?.size ?? 0) >= 2;
         const alone = number !== undefined && (number.sure || pages < 3) && line.gap;
         const like = seen.get(`${edge} ${shape(line.text)}`);
-        const repeated = line.text.length < 160 && isHead(like, line.page, needed(depth));
+        const repeated = line.text.length < 160 && !NOTE_TEXT.test(line.text) && isHead(like, line.page, needed(depth));
         // A lone number repeats its shape on every page where notes end in a number too; it must count the pages.
         if (number !== undefined ? counted || alone : repeated) out.add(i);
         else break;

@@ -22,7 +22,11 @@ export function inlineNotes(lines: readonly Line[]): FoundNotes {
     const seen = run.notes.filter((note) =>
       places.some((place) => place.number === note.number && place.roman === run.roman && near(place, run, lines)),
     );
-    if (run.headed || (seen.length * 2 > run.notes.length && !carriesOwnMarks(run, lines))) accepted.push(run);
+    // Labels that count on from the notes before need fewer of their marks to be seen.
+    const countsOn = run.notes[0]?.number === (accepted.at(-1)?.notes.at(-1)?.number ?? 0) + 1;
+    const enough =
+      seen.length * 2 > run.notes.length || (countsOn && seen.length > 0 && seen.length * 2 >= run.notes.length);
+    if (run.headed || (enough && !carriesOwnMarks(run, lines))) accepted.push(run);
   }
   const taken = new Set<number>();
   for (const run of accepted) for (let i = run.from; i < run.to; i++) taken.add(i);
