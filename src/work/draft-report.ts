@@ -28,6 +28,11 @@ export async function draftReport(reader: RecordReader, input: DraftReportInput)
     language: input.language,
     level: input.level,
     ...(input.date === undefined ? {} : { date: input.date }),
+    question: {
+      ...(input.query?.from === undefined ? {} : { from: input.query.from }),
+      ...(input.query?.to === undefined ? {} : { to: input.query.to }),
+      ...(input.query?.place === undefined ? {} : { place: input.query.place }),
+    },
     ...(input.sections === undefined ? {} : { sections: input.sections }),
   });
   return { manuscript, events: events.length, left: Math.max(0, total - events.length) };

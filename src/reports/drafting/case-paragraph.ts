@@ -1,5 +1,5 @@
 import type { StatementId } from '../../model/statement.ts';
-import { englishSentence, subjectsOf } from './english.ts';
+import { englishSentence, listed, subjectsOf } from './english.ts';
 import type { EventFacts, Named } from './facts.ts';
 import { russianSentence } from './russian.ts';
 
@@ -31,11 +31,70 @@ const STEP_ORDER = [
 /** The events of one case as a paragraph: in order of time, one sentence for what happened alike to several people. */
 export function caseParagraph(events: readonly EventFacts[], language: string): readonly DraftedSentence[] {
   const known = new Set<string>();
-  return withoutVaguer(joined([...events].sort(inOrder))).map((facts, i, all) => {
-    const text = language.startsWith('ru') ? russianSentence(facts) : englishSentence(facts, known, all[i - 1]);
+  const told = withoutVaguer(joined([...events].sort(inOrder)));
+  const sentences: DraftedSentence[] = [];
+  for (const [i, facts] of told.entries()) {
+    const before = told[i - 1];
+    const russian = language.startsWith('ru');
+    const text = russian
+      ? russianSentence(facts)
+      : withoutSameDayTwice(englishSentence(facts, known, before), sentences);
     for (const { words } of subjectsOf(facts)) known.add(words);
-    return { text, statements: facts.statements, sourceKey: facts.sourceKey };
-  });
+    const last = sentences.at(-1);
+    const whole =
+      russian || last === undefined || before === undefined || !isOneStory(before, facts)
+        ? undefined
+        : inOneSentence(last.text, text, facts, before);
+    if (whole !== undefined && last !== undefined)
+      sentences[sentences.length - 1] = {
+        ...last,
+        text: whole,
+        statements: [...last.statements, ...facts.statements],
+      };
+    else sentences.push({ text, statements: facts.statements, sourceKey: facts.sourceKey });
+  }
+  return sentences;
+}
+
+/** Plain facts about the same people from one source. */
+function isOneStory(a: EventFacts, b: EventFacts): boolean {
+  const names = (facts: EventFacts): string =>
+    subjectsOf(facts)
+      .map(({ words }) => words)
+      .join('|');
+  return (
+    a.sourceKey === b.sourceKey &&
+    names(a) === names(b) &&
+    [a, b].every(({ modality, polarity, speaker }) => modality === 'm.fact' && polarity === 'yes' && !speaker)
+  );
+}
+
+/** A third fact of one day does not begin as the second did. */
+function withoutSameDayTwice(text: string, sentences: readonly DraftedSentence[]): string {
+  return sentences.at(-1)?.text.startsWith('On the same day,') === true
+    ? text.replace(/^On the same day,/u, 'Also on that day,')
+    : text;
+}
+
+/**
+ * "X was convicted …" and "On the same day, X was sentenced …" are one sentence, and so are two facts of X without a day
+ * and in one place. Three would be too long.
+ */
+function inOneSentence(before: string, after: string, facts: EventFacts, earlier: EventFacts): string | undefined {
+  const undated = facts.when === undefined && earlier.when === undefined;
+  const clause = before.replace(/^(?:(?:On|In|Between|Around|Not)\s[^,]+|(?:On the same|Also on that) day), /u, '');
+  const names = subjectsOf(facts).map(({ words }) => words);
+  const isTold = [listed(names), listed(names.map((one) => one.split(' ').at(-1) ?? one))].some((who) =>
+    [`${who} was `, `${who} were `].some((start) => clause.toLowerCase().startsWith(start.toLowerCase())),
+  );
+  const match = /^(On the same day, |Also on that day, )?.+? (was|were) (.+)\.$/u.exec(after);
+  const [, sameDay, be = '', rest = ''] = match ?? [];
+  if (!isTold || match === null || (sameDay === undefined && !undated)) return undefined;
+  if (!before.includes(` ${be} `) || / and (?!“)\S+ed /u.test(before)) return undefined;
+  const place = facts.places[0];
+  const told = place === undefined ? '' : ` in ${place.words}`;
+  const short = told !== '' && before.includes(told) && rest.endsWith(told) ? rest.slice(0, -told.length) : rest;
+  return `${before.slice(0, -1)} and ${short}.`;
 }
 
 /** The same act, day, place and terms for several people is one sentence. */

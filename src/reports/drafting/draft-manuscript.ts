@@ -8,6 +8,8 @@ export interface DraftRequest {
   readonly language: string;
   readonly date?: string;
   readonly level: 0 | 1 | 2 | 3 | 4;
+  /** The question that the events answer, as the blocks of the manuscript ask it. */
+  readonly question?: Readonly<Partial<Record<'from' | 'to' | 'place', string>>>;
   /** Keys of the plan's sections to write; all of them where absent. */
   readonly sections?: readonly string[];
 }
@@ -18,7 +20,14 @@ const WORDS = {
     en: 'This summary was put together by Khronika from the sections below; rewrite it.',
     ru: 'Это резюме составлено программой из разделов ниже; перепишите его.',
   },
+  overview: { en: 'Where and what', ru: 'Где и что' },
+  annex: { en: 'Annex: events in order', ru: 'Приложение: события по порядку' },
 } as const;
+
+/** Sections whose largest case is told in the summary. */
+const MOST_LEADS = 7;
+/** Sentences of a paragraph that gathers cases of one sentence each. */
+const GATHERED = 4;
 
 /**
  * A manuscript to edit: a section for every right, a paragraph for every case, every sentence with the statement it
@@ -33,9 +42,12 @@ export function draftManuscript(events: readonly EventFacts[], request: DraftReq
     .map(({ right, country, cases }) => ({
       title: capital(term(right)?.label[tongue] ?? right),
       country,
-      paragraphs: cases.map((one) => caseParagraph(one, request.language)),
+      largest: [...cases].sort((a, b) => b.length - a.length)[0],
+      paragraphs: gathered(cases.map((one) => caseParagraph(one, request.language))),
     }));
-  const leads = told.flatMap(({ paragraphs }) => paragraphs.slice(0, 1).map((paragraph) => paragraph.slice(0, 1)));
+  const leads = told
+    .slice(0, MOST_LEADS)
+    .flatMap(({ largest }) => (largest === undefined ? [] : [caseParagraph(largest, request.language).slice(0, 1)]));
   const head = [
     '---',
     `title: ${request.title.replace(/\n/g, ' ')}`,
@@ -57,7 +69,29 @@ export function draftManuscript(events: readonly EventFacts[], request: DraftReq
   const { left } = plan;
   const rest =
     left === 0 ? [] : [`<!-- ${left} events in which nobody is named were left out; they are in the record. -->`];
-  return `${[head, ...summary, ...body, ...rest].join('\n\n')}\n`;
+  const asked = Object.entries(request.question ?? {}).map(([key, value]) => `${key}=${value}`);
+  const question = asked.length === 0 ? '' : `{${asked.join(' ')}}`;
+  const annex = [
+    `## ${WORDS.overview[tongue]} {-}`,
+    `::map${question}`,
+    `::summary${question}`,
+    `## ${WORDS.annex[tongue]} {-}`,
+    `::table${question}`,
+  ];
+  return `${[head, ...summary, ...body, ...annex, ...rest].join('\n\n')}\n`;
+}
+
+/** Cases that are told in one sentence stand together, a few to a paragraph, where they follow each other. */
+function gathered(paragraphs: readonly (readonly DraftedSentence[])[]): DraftedSentence[][] {
+  const result: DraftedSentence[][] = [];
+  let open = false;
+  for (const paragraph of paragraphs) {
+    const last = result.at(-1);
+    if (paragraph.length === 1 && open && last !== undefined && last.length < GATHERED) last.push(...paragraph);
+    else result.push([...paragraph]);
+    open = paragraph.length === 1;
+  }
+  return result;
 }
 
 /** Sentences with citations; sentences in a row that rest on one source carry it once, at the last of them. */

@@ -90,7 +90,7 @@ for (const [part, english, russian] of [
   ],
   [
     { roles: { ...victims(ann), perpetrator: [{ words: 'police' }] }, modality: 'm.party', speaker: 'Ann Lee' },
-    'Ann Lee was detained by police, according to Ann Lee.',
+    'Ann Lee was detained by police, according to the person concerned.',
     'Ann Lee был(а) задержан(а) (исполнитель: police; источник сведений: Ann Lee).',
   ],
   [
@@ -122,7 +122,7 @@ for (const [when, words] of [
   [{ edtf: 'x', from: '2012-01-21', to: '2012-01-31' }, 'in late January 2012'],
   [{ edtf: '2011', from: '2011-01-01', to: '2011-12-31' }, 'in 2011'],
   [{ edtf: '2012-02~', from: '2012-02-01', to: '2012-02-29' }, 'around February 2012'],
-  [{ edtf: '2011-05-03/2011-06-04', from: '2011-05-03', to: '2011-06-04' }, 'between 3 May 2011 and 4 June 2011'],
+  [{ edtf: '2011-05-03/2011-06-04', from: '2011-05-03', to: '2011-06-04' }, 'between 3 May and 4 June 2011'],
   [{ edtf: '../2011-06-04', to: '2011-06-04' }, 'not later than 4 June 2011'],
 ] as const) {
   test(`a date is as exact as it is known: ${words}`, () => assert.equal(whenWords(when, 'en'), words));
@@ -180,4 +180,42 @@ test('a drafted manuscript cites a statement in every case and has no live Markd
   assert.match(text, /^---\ntitle: T\nlanguage: en\nlevel: 0\n---/);
   assert.match(text, /\[@statement-\d+\]\./);
   assert.ok(text.includes('A\\*nn\\* \\[x\\](javascript\\:y) :\\:cases\\{\\}'));
+});
+
+test('facts of one day about the same people are one sentence, and a third does not begin as the second did', () => {
+  const when = day('2011-08-08');
+  const told = (...events: Partial<EventFacts>[]) => caseParagraph(events.map(facts), 'en').map(({ text }) => text);
+  assert.deepEqual(
+    told(
+      { act: 'P.CONVICT', when, roles: victims(ann), places: [{ words: 'Aktau' }] },
+      { act: 'S.PRISON', when, roles: victims(ann), span: { duration: 'P6Y' } },
+    ),
+    ['On 8 August 2011, Ann Lee was convicted in Aktau and sentenced to six years in prison.'],
+  );
+  assert.deepEqual(
+    told(
+      { act: 'A.SUMMON', roles: victims(ann), places: [{ words: 'Aktau' }] },
+      { act: 'A.THREAT', roles: victims(ann), places: [{ words: 'Aktau' }] },
+    ),
+    ['Ann Lee was summoned for questioning in Aktau and threatened.'],
+  );
+  assert.deepEqual(
+    told(
+      { act: 'A.SEIZE', when, roles: victims(ann) },
+      { act: 'P.CONVICT', when, roles: victims(ann) },
+      { act: 'A.DETAIN', when, roles: victims(bo) },
+    ),
+    [
+      'On 8 August 2011, property of Ann Lee was seized.',
+      'On the same day, Bo Kim was detained.',
+      'Also on that day, Lee was convicted.',
+    ],
+  );
+});
+
+test('a number of people and those of them who are named are told together', () => {
+  assert.equal(
+    englishSentence(facts({ roles: victims({ words: 'some twenty people', plural: true }, ann, bo) })),
+    'Some twenty people, among them Ann Lee and Bo Kim, were detained.',
+  );
 });

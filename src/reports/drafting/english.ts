@@ -60,7 +60,7 @@ function clauseOf(
   short: ReadonlySet<string>,
 ): string {
   if (subjects.length === 0) return negated(filled(verb.nobody, facts), facts);
-  const who = list(subjects.map((one) => nameFor(one, short)));
+  const who = whoWords(subjects, short);
   const thing = actsOnThing(facts) && facts.target !== undefined && verb.passive !== undefined;
   if (verb.about !== undefined && !thing) return negated(filled(verb.about, facts).replace('{who}', who), facts);
   const plural = subjects.length > 1 || subjects[0]?.plural === true;
@@ -85,7 +85,9 @@ const ADVERBS: Readonly<Partial<Record<EventFacts['modality'], string>>> = {
 };
 
 function attribution(facts: EventFacts): string {
-  const who = facts.speaker;
+  // Whoever tells of what was done to them is not named twice in one sentence.
+  const own = subjectsOf(facts).some(({ words }) => words === facts.speaker);
+  const who = own ? 'the person concerned' : facts.speaker;
   switch (facts.modality) {
     case 'm.official':
       return `, according to ${who ?? 'official information'}`;
@@ -112,13 +114,25 @@ function byWhom(facts: EventFacts): string {
   if (verb === undefined) return '';
   const agents = facts.roles.perpetrator ?? facts.roles.decider ?? [];
   if (agents.length === 0 || verb.active !== undefined || /^(a court|force|police) /.test(verb.about ?? '')) return '';
-  return `by ${list(agents.map(({ words }) => withArticle(words)))}`;
+  return `by ${listed(agents.map(({ words }) => withArticle(spelledAs(words, facts.places))))}`;
 }
 
-/** "an Aktau court": a single body that the source named without an article. */
+/** "almaty court" in Almaty: a name inside a description is spelled as the place is. */
+function spelledAs(words: string, places: readonly Named[]): string {
+  const place = places.find((one) => words.toLowerCase().startsWith(`${one.words.toLowerCase()} `));
+  return place === undefined ? words : place.words + words.slice(place.words.length);
+}
+
+/** One of a kind where it stands: "the Supreme Court", "the security service". */
+const ONE_OF_A_KIND =
+  /^(Supreme|Constitutional|High)\s|(^|\s)(authorities|police department|security services?|secret service|committee|ministry|government|parliament|administration|prosecutor's office|prosecutor general|interior ministry|akimat|mayor's office)$/iu;
+
+/** "an Aktau court", "the National Security Committee": a body that the source named without an article. */
 function withArticle(words: string): string {
-  if (!/(^|\s)(court|judge|tribunal|prosecutor|man|woman|officer|official|crowd|company)$/u.test(words)) return words;
-  if (/^(the|a|an|his|her|their|its|one|same)(?![\p{L}])/iu.test(words) || /[’']s?\s/u.test(words)) return words;
+  if (/^(the|a|an|his|her|their|its|one|two|same|several|some|\d+)(?![\p{L}])/iu.test(words)) return words;
+  if (ONE_OF_A_KIND.test(words)) return `the ${words}`;
+  if (!/(^|\s)(court|judge|tribunal|prosecutor|man|woman|officer|official|crowd|company|policeman)$/iu.test(words))
+    return words;
   return `${/^[aeiou]/iu.test(words) ? 'an' : 'a'} ${words}`;
 }
 
@@ -133,8 +147,8 @@ function forWhat(facts: EventFacts): string {
       : facts.act === 'P.CONVICT'
         ? 'on charges of'
         : 'on the grounds of';
-  const what = offences.length === 0 ? '' : `${lead} ${list([...new Set(offences)])}`;
-  return [what, norms.length === 0 ? '' : `under ${list(norms)}`].filter(Boolean).join(' ');
+  const what = offences.length === 0 ? '' : `${lead} ${listed([...new Set(offences)])}`;
+  return [what, norms.length === 0 ? '' : `under ${listed(norms)}`].filter(Boolean).join(' ');
 }
 
 function inPlace(facts: EventFacts): string {
@@ -168,12 +182,22 @@ function filled(phrase: string, facts: EventFacts): string {
     .trim();
 }
 
+/** "some twenty people, among them A and B,": a number of people and those of them who are named. */
+function whoWords(subjects: readonly Named[], short: ReadonlySet<string>): string {
+  const many = subjects.filter(({ id, plural }) => plural === true && id?.startsWith('person-') !== true);
+  const [group] = many;
+  const named = subjects.filter((one) => !many.includes(one));
+  if (group === undefined || many.length > 1 || named.length === 0)
+    return listed(subjects.map((one) => nameFor(one, short)));
+  return `${group.words}, among them ${listed(named.map((one) => nameFor(one, short)))},`;
+}
+
 function nameFor(named: Named, short: ReadonlySet<string>): string {
   const last = named.words.split(' ').at(-1) ?? named.words;
   return named.id?.startsWith('person-') && short.has(named.words) ? last : named.words;
 }
 
-function list(words: readonly string[]): string {
+export function listed(words: readonly string[]): string {
   if (words.length <= 1) return words[0] ?? '';
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }

@@ -2,6 +2,7 @@ import type { EntityId } from '../../model/entity.ts';
 import { ROLES, type Role } from '../../model/property.ts';
 import type { Modality, Polarity, Statement, StatementId } from '../../model/statement.ts';
 import type { Money, Quantity, Span, Value, When } from '../../model/value.ts';
+import { asDescription, isPlural, peopleWords, phraseWords } from './tellable.ts';
 
 /** Somebody or something in a role: an entity with its name, or the words of the source. */
 export interface Named {
@@ -65,7 +66,7 @@ export function eventFacts(id: EntityId, statements: readonly Statement[], label
     .find((one) => one !== undefined);
   const roles: Partial<Record<Role, readonly Named[]>> = {};
   for (const role of ROLES) {
-    const found = distinct(of(role).map(named));
+    const found = distinct(of(role).flatMap((one) => inRole(role, one.value, label)));
     if (found.length > 0) roles[role] = found;
   }
   const when = of('when')[0]?.value;
@@ -112,16 +113,29 @@ export function eventFacts(id: EntityId, statements: readonly Statement[], label
 function namedBy(value: Value, label: Label): Named {
   if (value.type === 'ref') {
     const { words, plural } = label(value.ref);
-    return { words, id: value.ref, plural };
+    // "A further man" is a description that stands for a name.
+    const described = asDescription(words);
+    return {
+      words: described.replace(/^(A|An|The)(?=\s+\p{Ll})/u, (word) => word.toLowerCase()),
+      id: value.ref,
+      plural,
+    };
   }
-  const words = value.type === 'text' ? sourceWords(value.text) : value.type === 'url' ? value.url : '';
-  return {
-    words,
-    plural:
-      /^(\d+|two|three|four|five|six|several|some|many|a number|dozens|hundreds|thousands)(?![\p{L}])|(?<![\p{L}])(people|men|women|children)$|[^s]s$|(?<![\p{L}])(and|as well as)(?![\p{L}])/iu.test(
-        words,
-      ),
-  };
+  const words =
+    value.type === 'text' ? (phraseWords(sourceWords(value.text)) ?? '') : value.type === 'url' ? value.url : '';
+  return { words, plural: isPlural(words) };
+}
+
+/** Roles of those whom something is done to: people, or a body with a name. */
+const BEARERS: ReadonlySet<Role> = new Set(['victim', 'accused', 'participant', 'organiser']);
+
+/** Somebody in a role; nobody where the source's words are a piece of a sentence or name no people. */
+function inRole(role: Role, value: Value, label: Label): readonly Named[] {
+  if (value.type !== 'text' || !BEARERS.has(role)) return [namedBy(value, label)];
+  const words = sourceWords(value.text);
+  // A capital inside is a name, of a body or a person.
+  const people = peopleWords(words) ?? (/^\p{Lu}\S*(\s\p{Lu}\S*)*$/u.test(words) ? phraseWords(words) : undefined);
+  return people === undefined ? [] : [{ words: people, plural: isPlural(people) }];
 }
 
 function distinct(named: readonly Named[]): readonly Named[] {

@@ -34,9 +34,11 @@ function bounds(from: string | undefined, to: string | undefined, tongue: Tongue
     }
   }
   if (from.endsWith('-01-01') && to === `${year}-12-31`) return tongue === 'en' ? `in ${year}` : `в ${year} году`;
+  // The year is said once.
+  const opening = dayWords(from, tongue).replace(to.startsWith(year) ? / \d{4}( года)?$/ : /$^/, '');
   return tongue === 'en'
-    ? `between ${dayWords(from, tongue)} and ${dayWords(to, tongue)}`
-    : `между ${dayWords(from, tongue)} и ${dayWords(to, tongue)}`;
+    ? `between ${opening} and ${dayWords(to, tongue)}`
+    : `между ${opening} и ${dayWords(to, tongue)}`;
 }
 
 /** The record's own table: early = first third, mid = 11-20, late = 21-end. Empty: the whole month. */

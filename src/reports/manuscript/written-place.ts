@@ -37,6 +37,7 @@ export function writtenPlace(
   };
 }
 
+/** A hyphen is no sign of a pattern, and must not be escaped in one for Unicode. */
 function escaped(sign: string): string {
-  return sign.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return sign.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

@@ -21,9 +21,12 @@ const NUMBERED = /(?<![\p{L}\p{N}])(\p{L}{4,10})\s+(\d{1,2}(?:\.\d{1,2})+)(?![\p
 export const referenceDangling: Rule = {
   code: 'reference-dangling',
   severity: 'error',
-  check(text) {
+  check(text, { wordedNotes }) {
     const numbers = headingNumbers(text);
-    return text.blocks.filter(({ kind }) => kind !== 'heading').flatMap((block) => inBlock(text, block, numbers));
+    // What a worded note quotes of its source refers to the source's own sections.
+    return text.blocks
+      .filter(({ kind, note }) => kind !== 'heading' && (note === undefined || wordedNotes?.has(note) !== true))
+      .flatMap((block) => inBlock(text, block, numbers));
   },
 };
 
