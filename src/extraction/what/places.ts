@@ -63,6 +63,17 @@ export class PlaceContext {
     return { places: [town ?? this.#main], how: 'document' };
   }
 
+  /** ISO 3166 code of the country that a sentence speaks of: of the last place up to its end that still holds, else the document's. */
+  countryOf(sentence: Sentence): string | undefined {
+    for (let i = this.#firstAfter(sentence.end) - 1; i >= 0; i--) {
+      const place = this.#places[i];
+      if (place === undefined || place.sentence < this.#holdsFrom(sentence.index)) break;
+      const country = this.#country.get(place.entity);
+      if (country !== undefined) return country;
+    }
+    return this.#main === undefined ? undefined : this.#country.get(this.#main.entity);
+  }
+
   #townIn(places: readonly Mention[], sentence: number): { town?: Mention } {
     if (places.length === 0 || places.some((place) => /^place\.(?:city|village)$/.test(place.kind ?? ''))) return {};
     const country = places.map((place) => this.#country.get(place.entity)).find((code) => code !== undefined);
@@ -73,13 +84,7 @@ export class PlaceContext {
 
   /** The last place told with "in" or "at" in the sentences just before, of the country the document is about. */
   #before(at: number, sentence: number): Mention | undefined {
-    let low = 0;
-    let high = this.#places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#places[middle]?.start ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
+    const low = this.#firstAfter(at);
     const main = this.#main === undefined ? undefined : this.#country.get(this.#main.entity);
     for (let i = low - 1; i >= 0 && i >= low - 6; i--) {
       const place = this.#places[i];
@@ -88,6 +93,18 @@ export class PlaceContext {
       if (isLocated(this.#text, place)) return place;
     }
     return undefined;
+  }
+
+  /** Index of the first place that starts at or after a UTF-16 index. */
+  #firstAfter(at: number): number {
+    let low = 0;
+    let high = this.#places.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#places[middle]?.start ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   #mainPlace(): Mention | undefined {

@@ -84,7 +84,8 @@ export function readSentences(
     entries.note(text, sentence, here);
     const view = new SentenceView(text, sentence, groups, here, entries.of(sentence));
     const isDated = (start: number, end: number): boolean => own.some((date) => date.start >= start && date.end <= end);
-    const acts = actsIn(view, isDated, options);
+    const country = context.countryOf(sentence);
+    const acts = actsIn(view, isDated, country === undefined ? options : { ...options, country });
     story = bulletinDay(text, sentence, own) ?? story;
     const firstTelling = tellings.length;
     const tellFigures = (attributions: readonly Attribution[]): void => {
