@@ -14,6 +14,7 @@ import { pageImage, type RenderPage } from '../work/page-image.ts';
 import { readSource } from '../work/read-source.ts';
 import { publishReport } from '../work/reports/publish-report.ts';
 import { saveVersion } from '../work/reports/save-version.ts';
+import { dropSearch, savedSearches, saveSearch } from '../work/saved-searches.ts';
 import { searchNames } from '../work/search-names.ts';
 import { suggestMatches } from '../work/suggest-matches.ts';
 
@@ -37,6 +38,9 @@ export function deskWork(
     publishReport: (...rest: Rest<typeof publishReport>) => publishReport(deps, ...rest),
     defendReport: (...rest: Rest<typeof defendReport>) =>
       defendReport({ reader: deps.store.reader, originals: deps.originals }, ...rest),
+    savedSearches: (...rest: Rest<typeof savedSearches>) => savedSearches(deps, ...rest),
+    saveSearch: (...rest: Rest<typeof saveSearch>) => saveSearch(deps, ...rest),
+    dropSearch: (...rest: Rest<typeof dropSearch>) => dropSearch(deps, ...rest),
     suggestMatches: (...rest: Rest<typeof suggestMatches>) => suggestMatches({ names: deps.names }, ...rest),
     searchNames: (...rest: Rest<typeof searchNames>) => searchNames({ names: deps.names }, ...rest),
   };

@@ -185,3 +185,17 @@ test('what falls due is computed from its words, and its calendar names nobody',
   assert.match(calendar, /DTSTART;VALUE=DATE:20250303/);
   assert.doesNotMatch(calendar, /Ospanov|prison/i);
 });
+
+test('a question is kept under a name, asked again, shared at its level and dropped', async () => {
+  const desk = await inside();
+  const question = '/events?act=S.FINE&from=2021-02';
+  await desk.visitor.send('/searches', { name: ' Fines  of February ', question, shared: 'yes' });
+  const page = await desk.visitor.page('/events');
+  assert.match(page, /<a href="\/events\?act=S\.FINE[^"]*">Fines of February<\/a>/);
+  const nameless = await desk.visitor.send('/searches', { name: ' ', question });
+  assert.equal(nameless.status, 400);
+  assert.equal((await desk.visitor.send('/searches', { name: 'x', question: 'http://evil.example/' })).status, 400);
+  const drop = /action="(\/searches\/[^"]+\/drop)"/.exec(page)?.[1] ?? '';
+  await desk.visitor.send(drop, { back: '/events' });
+  assert.doesNotMatch(await desk.visitor.page('/events'), /Fines of February/);
+});

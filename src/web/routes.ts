@@ -22,6 +22,7 @@ import { draftFromPlan, reportPlan } from './pages/reports/plan.tsx';
 import { publish, published, publishForm } from './pages/reports/publish.tsx';
 import { reportCompare, reportVersions } from './pages/reports/versions.tsx';
 import { beginLanguage, previewText, saveReport, writeReport } from './pages/reports/write.tsx';
+import { dropKeptSearch, keepSearch } from './pages/saved-searches.tsx';
 import { search } from './pages/search.tsx';
 import { settings } from './pages/settings.tsx';
 import { sourceAbout, withdrawSource } from './pages/source-about.tsx';
@@ -110,6 +111,8 @@ export function routes(jobs: Jobs): {
       '/reports/:id/language': beginLanguage,
       '/reports/:id/publish': publish,
       '/language': setLanguage,
+      '/searches': keepSearch,
+      '/searches/:id/drop': dropKeptSearch,
       '/team': admitPerson,
       '/team/:id': changePerson,
       '/team/:id/passphrase': givePassphrase,

@@ -8,8 +8,10 @@ import { Pager } from '../parts/pager.tsx';
 import type { Screen } from '../screen.ts';
 import { codeLabel } from '../text/labels.ts';
 import { eventQuery } from '../views/event-query.ts';
+import { LabelBook } from '../views/label-book.ts';
 import { text } from '../views/questions.ts';
 import { addressWith } from '../visit.ts';
+import { type SavedSearch, SavedSearches } from './saved-searches.tsx';
 
 const FACETS: readonly FacetName[] = ['act', 'year', 'place', 'victim', 'perpetrator', 'basis', 'modality', 'status'];
 /** Values of a facet before the list is cut, in words. */
@@ -22,6 +24,10 @@ export const events: Screen = async (visit) => {
   const page = await visit.reader.events(query, visit.view);
   const facets = await visit.reader.facets(query, { facets: FACETS, unit, most: VALUES }, visit.view);
   const named = await filterNames(visit, query);
+  const searches = await visit.deps.work.savedSearches(visit.deps.user, visit.view);
+  const labels = new LabelBook(visit.reader, visit.view);
+  const basis = facets.facets.find(({ name }) => name === 'basis');
+  await labels.learnIds(basis?.values.map(({ value }) => value) ?? []);
   const { t } = visit;
   return {
     title: t('nav.events'),
@@ -43,7 +49,7 @@ export const events: Screen = async (visit) => {
         row.confidence,
       ]),
     }),
-    page: () => <Events page={page} query={query} named={named} facets={facets} />,
+    page: () => <Events page={page} query={query} named={named} facets={facets} labels={labels} searches={searches} />,
   };
 };
 
@@ -60,16 +66,19 @@ function Events(props: {
   readonly query: EventQuery;
   readonly named: ReadonlyMap<string, string>;
   readonly facets: FacetCounts;
+  readonly labels: LabelBook;
+  readonly searches: readonly SavedSearch[];
 }) {
   const { t, url } = useVisit();
-  const { page, query, named, facets } = props;
+  const { page, query, named, facets, labels, searches } = props;
   return (
     <>
       <h1>{t('nav.events')}</h1>
       <Filters query={query} named={named} action="/events" />
+      <SavedSearches searches={searches} />
       <EventTabs current="table" />
       <div class="with-facets">
-        <Facets facets={facets} units={UNITS} />
+        <Facets facets={facets} units={UNITS} labels={labels} />
         <div>
           <p class="count" aria-live="polite">
             {t('events.count', { n: page.total })}{' '}

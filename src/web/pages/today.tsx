@@ -7,6 +7,7 @@ import type { Jobs } from '../jobs.ts';
 import { useVisit } from '../parts/context.ts';
 import { DecisionList } from '../parts/decision-list.tsx';
 import type { Screen } from '../screen.ts';
+import { isNamed, ledger, MOST_COUNTED } from '../views/ledger.ts';
 import type { Visit } from '../visit.ts';
 import { DraftList } from './drafts.tsx';
 import { due } from './watch.tsx';
@@ -24,6 +25,8 @@ export const today =
     const pairs = small ? await visit.deps.work.suggestMatches(view, PAIRS) : undefined;
     const dates = small ? await due(visit) : await remembered.known<Watch>('due', reader, view);
     const drafts = await visit.drafts.list(visit.session.person);
+    const named =
+      summary.entities.person > MOST_COUNTED ? undefined : (await ledger(visit, 'person'))?.filter(isNamed).length;
     const waiting = sources.rows.filter(({ counts }) => counts.draft > 0);
     return {
       title: visit.t('nav.today'),
@@ -39,6 +42,7 @@ export const today =
       page: () => (
         <Today
           summary={summary}
+          persons={named ?? summary.entities.person}
           sources={sources}
           waiting={waiting}
           drafts={drafts}
@@ -86,6 +90,8 @@ const COUNTS = [
 
 function Today(props: {
   readonly summary: RecordSummary;
+  /** With a name, as the list of people counts them. */
+  readonly persons: number;
   readonly sources: Page<SourceRow>;
   readonly waiting: readonly SourceRow[];
   readonly drafts: readonly KeptDraft[];
@@ -173,7 +179,9 @@ function Today(props: {
                   <th scope="row">
                     <a href={href}>{t(label)}</a>
                   </th>
-                  <td class="number">{t('number', { n: summary.entities[type] })}</td>
+                  <td class="number">
+                    {t('number', { n: type === 'person' ? props.persons : summary.entities[type] })}
+                  </td>
                 </tr>
               ))}
             </tbody>

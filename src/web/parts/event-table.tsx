@@ -1,9 +1,22 @@
+import type { EntityId } from '../../model/entity.ts';
+import type { Property } from '../../model/property.ts';
 import type { EventRow } from '../../record/contract.ts';
 import { codeLabel } from '../text/labels.ts';
 import { describeWhen } from '../text/when.ts';
 import { Confidence } from './chips.tsx';
 import { useVisit } from './context.ts';
 import { recordPath } from './refs.tsx';
+
+/** Everybody once, with every role they have in the event. */
+function byActor(rows: EventRow['roles']) {
+  const actors = new Map<string, { id?: EntityId; label: string; roles: Property[] }>();
+  for (const { role, id, label } of rows) {
+    const known = actors.get(id ?? label);
+    if (known === undefined) actors.set(id ?? label, { ...(id === undefined ? {} : { id }), label, roles: [role] });
+    else if (!known.roles.includes(role)) known.roles.push(role);
+  }
+  return [...actors.values()];
+}
 
 /** Events as a table that a narrow screen reads as cards. */
 export function EventTable({ rows, caption }: { readonly rows: readonly EventRow[]; readonly caption: string }) {
@@ -28,9 +41,9 @@ export function EventTable({ rows, caption }: { readonly rows: readonly EventRow
               <a href={`/events/${row.id}`}>{row.act === '' ? t('event.noAct') : codeLabel(row.act, t)}</a>
             </th>
             <td>
-              {row.roles.map(({ role, id, label }, i) => (
-                <span class="role" key={`${role}-${id ?? label}-${i}`}>
-                  <span class="type">{t(`prop.${role}`)}</span>{' '}
+              {byActor(row.roles).map(({ id, label, roles }) => (
+                <span class="role" key={id ?? label}>
+                  <span class="type">{roles.map((role) => t(`prop.${role}`)).join(', ')}</span>{' '}
                   {id === undefined ? (
                     <bdi>{label}</bdi>
                   ) : (

@@ -1,8 +1,10 @@
 import type { CountingUnit, FacetCounts, FacetName } from '../../record/contract.ts';
 import { codeLabel } from '../text/labels.ts';
 import type { Messages } from '../text/messages.ts';
+import type { LabelBook } from '../views/label-book.ts';
 import { addressWith } from '../visit.ts';
 import { useVisit } from './context.ts';
+import { nameOf } from './refs.tsx';
 
 /** Fields of the address that a facet's value fills. */
 const FIELDS: Readonly<Partial<Record<FacetName, readonly string[]>>> = {
@@ -17,7 +19,13 @@ const FIELDS: Readonly<Partial<Record<FacetName, readonly string[]>>> = {
 };
 
 /** How many of what each further step would leave; the unit counted is named and can be changed. */
-export function Facets({ facets, units }: { readonly facets: FacetCounts; readonly units: readonly CountingUnit[] }) {
+export function Facets(props: {
+  readonly facets: FacetCounts;
+  readonly units: readonly CountingUnit[];
+  /** Names of norms, which are told with the law they are part of. */
+  readonly labels: LabelBook;
+}) {
+  const { facets, units, labels } = props;
   const { t, url } = useVisit();
   return (
     <details class="facets" open>
@@ -48,7 +56,7 @@ export function Facets({ facets, units }: { readonly facets: FacetCounts; readon
                     t('when.unknown')
                   ) : (
                     <a href={addressWith(url, narrowed(name, value))} dir="auto">
-                      {facetLabel(name, value, label, t)}
+                      {name === 'basis' ? nameOf(labels.get(value), t) : facetLabel(name, value, label, t)}
                     </a>
                   )}
                   <span class="number">{count}</span>

@@ -58,3 +58,21 @@ function isStatus(code: string): code is Status {
 function isModality(code: string): code is Modality {
   return (MODALITIES as readonly string[]).includes(code);
 }
+
+/** The address that asks this question; undefined where the desk's addresses cannot say all of it. */
+export function eventAddress(query: EventQuery): string | undefined {
+  const { acts, modality, status, limit, cursor: _, ...rest } = query;
+  const params = new URLSearchParams();
+  for (const act of acts ?? []) params.append('act', act);
+  for (const code of modality ?? []) params.append('modality', code);
+  for (const code of status ?? []) params.append('status', code);
+  if (limit !== undefined) params.set('limit', String(limit));
+  for (const [field, value] of Object.entries(rest)) {
+    if (typeof value !== 'string' || !SAYABLE.includes(field)) return undefined;
+    params.set(field, value);
+  }
+  const asked = params.toString();
+  return asked === '' ? '/events' : `/events?${asked}`;
+}
+
+const SAYABLE = ['from', 'to', 'words', 'place', 'actor', 'source', 'norm', 'case', 'sort'];
