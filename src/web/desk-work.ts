@@ -9,6 +9,9 @@ import { addFromPassage } from '../work/editing/add-from-passage.ts';
 import { correctValue } from '../work/editing/correct-value.ts';
 import { decideEvents } from '../work/editing/decide-events.ts';
 import { splitRecord } from '../work/editing/split-record.ts';
+import { exportData } from '../work/exchange/export-data.ts';
+import { importFile } from '../work/exchange/import-file.ts';
+import { makeForm } from '../work/forms/make-form.ts';
 import type { MatchBook } from '../work/match-book.ts';
 import { pageImage, type RenderPage } from '../work/page-image.ts';
 import { readSource } from '../work/read-source.ts';
@@ -41,6 +44,9 @@ export function deskWork(
     savedSearches: (...rest: Rest<typeof savedSearches>) => savedSearches(deps, ...rest),
     saveSearch: (...rest: Rest<typeof saveSearch>) => saveSearch(deps, ...rest),
     dropSearch: (...rest: Rest<typeof dropSearch>) => dropSearch(deps, ...rest),
+    exportData: (...rest: Rest<typeof exportData>) => exportData(deps.store.reader, ...rest),
+    makeForm: (...rest: Rest<typeof makeForm>) => makeForm(deps.store.reader, ...rest),
+    importFile: (...rest: Rest<typeof importFile>) => importFile(deps, ...rest),
     suggestMatches: (...rest: Rest<typeof suggestMatches>) => suggestMatches({ names: deps.names }, ...rest),
     searchNames: (...rest: Rest<typeof searchNames>) => searchNames({ names: deps.names }, ...rest),
   };

@@ -60,8 +60,10 @@ export function respondBytes({ bytes, type, download }: Bytes): Response {
   return new Response(new Uint8Array(bytes), { headers });
 }
 
-export function respondStream({ stream }: Stream): Response {
-  return new Response(stream, { headers: { 'Content-Type': 'text/event-stream; charset=utf-8' } });
+export function respondStream({ stream, type = 'text/event-stream; charset=utf-8', download }: Stream): Response {
+  const headers = new Headers({ 'Content-Type': type });
+  if (download !== undefined) headers.set('Content-Disposition', `attachment; filename="${download}"`);
+  return new Response(stream, { headers });
 }
 
 function asObject(data: unknown): object {

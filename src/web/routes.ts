@@ -10,6 +10,9 @@ import { discardDraft, keepDraft } from './pages/drafts.tsx';
 import { editValue, saveValue } from './pages/edit-value.tsx';
 import { entities } from './pages/entities.tsx';
 import { events } from './pages/events.tsx';
+import { documentDownload, exportDownload } from './pages/exchange/downloads.ts';
+import { exchange } from './pages/exchange/page.tsx';
+import { takeFile } from './pages/exchange/take.ts';
 import { setLanguage } from './pages/language.ts';
 import { decideMatch, matches, sameForm } from './pages/matches.tsx';
 import { map, network, series, timeline } from './pages/pictures.tsx';
@@ -70,6 +73,9 @@ export function routes(jobs: Jobs): {
       '/figures': entities('figure', 'nav.figures'),
       '/objects': entities('object', 'nav.objects'),
       '/watch': watch,
+      '/exchange': exchange,
+      '/exchange/data': exportDownload,
+      '/exchange/document': documentDownload,
       '/conflicts': conflicts,
       '/matches': matches,
       '/statements/:id/edit': editValue,
@@ -100,6 +106,7 @@ export function routes(jobs: Jobs): {
       '/decisions/:id/undo': undo,
       '/events/decide': bulkDecide,
       '/conflicts': keepBoth,
+      '/exchange': takeFile,
       '/matches': decideMatch,
       '/statements/:id/edit': saveValue,
       '/sources/:id/add': add,

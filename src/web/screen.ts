@@ -32,9 +32,12 @@ export interface Bytes {
   readonly download?: string;
 }
 
-/** An answer that goes on: server-sent events. */
+/** An answer that goes on: server-sent events, or a long download of a type of its own. */
 export interface Stream {
   readonly stream: ReadableStream<Uint8Array>;
+  readonly type?: string;
+  /** Set: a download under this name. */
+  readonly download?: string;
 }
 
 export interface Redirect {

@@ -126,6 +126,9 @@ function RecordPage({
         {found.type === 'event' ? null : (
           <p class="meta">
             <a href={`/record/${found.id}/same`}>{t('same.link')}</a>
+            {/^(person|group|org)$/.test(found.type) ? (
+              <a href={`/exchange?id=${found.id}#document`}>{t('exchange.link')}</a>
+            ) : null}
             <a href={`/record/${found.id}/split`}>{t('split.link')}</a>
           </p>
         )}

@@ -115,7 +115,8 @@ export function Layout({ answer, children }: { readonly answer: Answer; readonly
           <Exports answer={answer} />
           <p>
             <span class="keys-hint">{t('keys.hint')}</span> <a href="/about">{t('nav.about')}</a>{' '}
-            <a href="/settings">{t('nav.settings')}</a> <a href="/decisions">{t('nav.decisions')}</a>
+            <a href="/exchange">{t('nav.exchange')}</a> <a href="/settings">{t('nav.settings')}</a>{' '}
+            <a href="/decisions">{t('nav.decisions')}</a>
           </p>
         </footer>
         <Help />
