@@ -56,7 +56,9 @@ function isSame(known: Candidate | undefined, candidate: Candidate): boolean {
   const b = candidate.tellings[0];
   if (known === undefined || a === undefined || b === undefined) return false;
   if (!codesAgree(known.code, candidate.code) && familyOf(known.code) !== familyOf(candidate.code)) return false;
-  if (b.act.adverbs.some((word) => AGAIN.test(word)) || a.act.earlier !== b.act.earlier) return false;
+  if (b.act.adverbs.some((word) => AGAIN.test(word))) return false;
+  // "was held three weeks earlier …; he was kept for hours": the same day, however it is told.
+  if (a.act.earlier !== b.act.earlier && (dateOf(a) === undefined || dateOf(a) !== dateOf(b))) return false;
   if (sizeOf(known) !== undefined && sizeOf(candidate) !== undefined && sizeOf(known) !== sizeOf(candidate))
     return false;
   if (a.act.status !== b.act.status && (a.act.status === 'attempted' || b.act.status === 'attempted')) return false;

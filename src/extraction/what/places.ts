@@ -16,6 +16,8 @@ export interface AttachedPlaces {
   readonly town?: Mention;
 }
 
+/** Places to which no town is added. */
+const EXACT = /^place\.(?:city|village|district)$/;
 /** Share of all places named that one country must have to be what the document is about. */
 const MAIN_SHARE = 0.4;
 /** A place named in the first sentences counts for as many later ones. */
@@ -75,7 +77,7 @@ export class PlaceContext {
   }
 
   #townIn(places: readonly Mention[], sentence: number): { town?: Mention } {
-    if (places.length === 0 || places.some((place) => /^place\.(?:city|village)$/.test(place.kind ?? ''))) return {};
+    if (places.length === 0 || places.some((place) => EXACT.test(place.kind ?? ''))) return {};
     const country = places.map((place) => this.#country.get(place.entity)).find((code) => code !== undefined);
     const main = this.#main === undefined ? undefined : this.#country.get(this.#main.entity);
     const town = this.#towns.townFor(sentence, country ?? main);

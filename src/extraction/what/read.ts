@@ -124,7 +124,15 @@ export function readSentences(
     acts.forEach((act, i) => {
       // What somebody is charged with is no act of the record: "for holding an assembly".
       if (!isTold(view, act) && offences.flat().some(({ start, end }) => act.start >= start && act.start < end)) return;
-      const attached = attachDate(text, act, sentence, notOfLaterVerbs(view, act, own), heads, joinedWith(view, act));
+      const attached = attachDate(
+        text,
+        act,
+        sentence,
+        notOfLaterVerbs(view, act, own),
+        heads,
+        joinedWith(view, act),
+        leadersOf(view, act),
+      );
       const running = incident ?? story;
       const carried =
         attached === undefined && running !== undefined && carries(act, running, span)
@@ -193,6 +201,17 @@ function notOfLaterVerbs(view: SentenceView, act: ToldAct, dates: readonly Resol
 function isTold(view: SentenceView, act: ToldAct): boolean {
   const group = view.groups.find((one) => view.startOf(one.head) === act.start);
   return group?.form === 'finite' && group.first < group.head;
+}
+
+/** Where the verbs stand that an act's verb shares its subject with, the first of them first. */
+function leadersOf(view: SentenceView, act: ToldAct): number[] {
+  const leaders: number[] = [];
+  let group = view.groups.find((one) => view.startOf(one.head) === act.start);
+  while (group?.shares !== undefined && leaders.length < 6) {
+    group = view.groups[group.shares];
+    if (group !== undefined) leaders.unshift(view.startOf(group.head));
+  }
+  return leaders;
 }
 
 /** Where the verbs stand that share the subject of an act's verb, told in the same breath. */

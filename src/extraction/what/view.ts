@@ -1,4 +1,5 @@
 import type { Mention } from '../mentions.ts';
+import { endsMoment } from '../text/moments.ts';
 import type { Sentence } from '../text/sentence.ts';
 import type { Complement, Range, VerbGroup } from './verb-groups.ts';
 
@@ -324,7 +325,8 @@ export class SentenceView {
       const token = tokens[j];
       if (token === undefined) return false;
       // "On 5 May 2014 N was …", "In the north a court …": the phrase of time or place ends before a new noun phrase.
-      if (DATE_END.test(token.lower) || (token.pos === 'DET' && NOUNS.test(tokens[j - 1]?.pos ?? ''))) return false;
+      if (DATE_END.test(token.lower) || endsMoment(tokens, j)) return false;
+      if (token.pos === 'DET' && NOUNS.test(tokens[j - 1]?.pos ?? '')) return false;
       if (mentions.some((other) => other !== mention && other.start <= token.start && token.end <= other.end)) {
         // A list member stands as its neighbour stands.
         if (/^\s*(?:,|,?\s*and|,?\s*or|as well as)\s*/i.test(this.text.slice(token.end, mention.start))) return false;

@@ -7,6 +7,7 @@ export interface Anchor {
   readonly day: string;
   readonly grain: Grain;
   readonly phrase: string;
+  readonly sentence: number;
   readonly block: number;
   readonly section: number;
 }
@@ -25,14 +26,20 @@ const BACK = 40;
 export class Anchors {
   readonly #told: Anchor[] = [];
 
-  tell({ phrase, block, section, relation }: PlacedDate, edtf: string): void {
+  tell({ phrase, sentence, block, section, relation }: PlacedDate, edtf: string): void {
     const day = firstDay(edtf);
     if (day === undefined || relation === 'as-of') return;
-    this.#told.push({ day, grain: grainOf(edtf), phrase, block, section });
+    this.#told.push({ day, grain: grainOf(edtf), phrase, sentence, block, section });
   }
 
   get isEmpty(): boolean {
     return this.#told.length === 0;
+  }
+
+  /** The date told just before in the same sentence. */
+  inSentence(date: PlacedDate, unit: Unit): Anchor | undefined {
+    const last = this.#told.at(-1);
+    return last?.sentence === date.sentence && SERVES[unit].includes(last.grain) ? last : undefined;
   }
 
   /**

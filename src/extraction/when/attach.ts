@@ -13,6 +13,7 @@ export interface AttachedDate {
 const NOUN_DATE =
   /^\s+(?:[\w’'-]+\s+)?(?:elections?|law|article|suits?|report|events|decree|statement|unrest|plan|parliamentary|presidential|murder case|protests?|coup|war|census|budget|constitution|agreement|amendments?|video|film|book|interview)\b/i;
 const TRIAL_NOUN = /^\s+(?:trials?|hearings?|verdicts?|sentences?|rulings?)\b/i;
+const OPENS_CLAUSE = /(?:[;:—–]|,?\s+and)\s+(?:(?:on|in|by|at)\s+)?$/i;
 const RELATIVE = /(?:,|\b)\s*(?:who|which|that|whom|whose)\s+(?:[\w’-]+\s+){0,3}$/i;
 
 /** Dates that may date an act: not "the July 2011 article", "from May 2011", "until", "before". */
@@ -26,9 +27,19 @@ function mayDate(text: string, date: ResolvedDate): boolean {
   return !/\b(?:dated|planned for|scheduled for|of the|for|aged|published)\s+$/i.test(before);
 }
 
+/** "ten days after police had picked him up". */
+function datesNextClause({ expression }: ResolvedDate): boolean {
+  return expression.kind === 'shift' && expression.base === 'clause';
+}
+
+function isFirstAfter(act: ToldAct, date: ResolvedDate, heads: readonly number[]): boolean {
+  return act.start >= date.end && heads.every((head) => head < date.end || head >= act.start);
+}
+
 /**
  * The date of an act among those of its sentence. `heads` are where the verbs of the sentence stand; `joined` those of
- * them that the act's verb is coordinated with ("detained N and searched his home on Monday").
+ * them that the act's verb is coordinated with ("detained N and searched his home on Monday"), `leaders` those before it
+ * that it shares its subject with.
  */
 export function attachDate(
   text: string,
@@ -37,8 +48,11 @@ export function attachDate(
   dates: readonly ResolvedDate[],
   heads: readonly number[],
   joined: readonly number[],
+  leaders: readonly number[],
 ): AttachedDate | undefined {
-  const usable = dates.filter((date) => mayDate(text, date));
+  const ofClause = dates.find((date) => datesNextClause(date) && isFirstAfter(act, date, heads));
+  if (ofClause?.edtf !== undefined) return { date: ofClause, how: 'clause' };
+  const usable = dates.filter((date) => mayDate(text, date) && !datesNextClause(date));
   const inClause = usable.filter((date) => date.start >= act.clause.start - 1 && date.end <= act.clause.end + 1);
   const own = nearest(inClause, act);
   if (own !== undefined) return { date: own, how: 'clause' };
@@ -48,6 +62,15 @@ export function attachDate(
   const lead = text.slice(Math.max(sentence.start, act.clause.start - 10), act.start);
   if (opening !== undefined && !act.earlier && act.reduced !== true && !RELATIVE.test(lead))
     return { date: opening, how: 'sentence' };
+  // "…; in August she was sentenced and freed": it opens the clause of the act, or of the verb that the act is told with.
+  const from = Math.min(act.start, act.clause.start);
+  const led = usable.findLast(
+    (date) =>
+      date.end <= (leaders[0] ?? from) &&
+      heads.every((head) => head < date.start || head >= from || leaders.includes(head)) &&
+      (leaders.length > 0 || OPENS_CLAUSE.test(text.slice(Math.max(sentence.start, date.start - 12), date.start))),
+  );
+  if (led !== undefined && !act.earlier) return { date: led, how: 'sentence' };
   // A date after the act's own words with no other verb in between.
   const next = usable.find(
     (date) =>

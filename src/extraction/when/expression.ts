@@ -19,15 +19,16 @@ export type DateExpression =
       readonly kind: 'shift';
       readonly n: number;
       readonly unit: Unit;
-      readonly base: 'text' | 'published';
+      /** `clause`: the date told just before in the same sentence; it dates the clause that follows, and no other. */
+      readonly base: 'text' | 'published' | 'clause';
       readonly part?: Part;
       /** The whole unit is meant, not the same day of it: "the following week". */
       readonly whole?: true;
     }
-  /** The month or weekday of that name just before or after the last date told. */
+  /** The month or weekday of that name just before or after the last date told; `same`: the month of its year. */
   | {
       readonly kind: 'beside';
-      readonly side: 'before' | 'after';
+      readonly side: 'before' | 'after' | 'same';
       readonly month?: number;
       readonly weekday?: number;
     }

@@ -66,8 +66,8 @@ export function resolveDates(dates: readonly PlacedDate[], published?: string): 
   function shifted(date: PlacedDate, { n, unit, base, whole }: Shift): Settled | undefined {
     const fromIssue = issued === undefined ? undefined : { edtf: shiftEdtf(issued, n, unit), anchor: issued };
     if (base === 'published') return fromIssue;
-    const anchor = anchors.for(date, unit, n);
-    if (anchor === undefined) return anchors.isEmpty ? fromIssue : undefined;
+    const anchor = base === 'clause' ? anchors.inSentence(date, unit) : anchors.for(date, unit, n);
+    if (anchor === undefined) return anchors.isEmpty && base === 'text' ? fromIssue : undefined;
     const { day, grain, phrase } = anchor;
     if (unit === 'week' && grain === 'month') {
       const months = [day.slice(0, 7), addMonths(day, Math.sign(n)).slice(0, 7)].sort();
@@ -76,9 +76,17 @@ export function resolveDates(dates: readonly PlacedDate[], published?: string): 
     return { edtf: unit === 'week' && whole ? weekEdtf(day, n) : shiftEdtf(day, n, unit), anchor: phrase };
   }
 
-  /** "the previous February", "the following Monday". */
+  /** "the previous February", "the following Monday", "that November". */
   function beside(date: PlacedDate, { side, month, weekday: wanted }: Beside): Settled | undefined {
     const step = side === 'before' ? -1 : 1;
+    if (side === 'same') {
+      const year = anchors.for(date, 'year', step);
+      const edtf =
+        year === undefined
+          ? undefined
+          : toEdtf({ kind: 'month', year: Number(year.day.slice(0, 4)), month: month ?? 1 });
+      return year === undefined || edtf === undefined ? undefined : { edtf, anchor: year.phrase };
+    }
     const anchor = anchors.for(date, wanted === undefined ? 'month' : 'day', step);
     if (anchor === undefined) return undefined;
     const { day, phrase } = anchor;

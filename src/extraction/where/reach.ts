@@ -1,17 +1,23 @@
+import { CodePoints } from '../../model/code-points.ts';
 import type { Document } from '../../model/document.ts';
 import type { Sentence } from '../text/sentence.ts';
 
 /** Sentences over which a place named before still holds. */
 const NEAR = 2;
 
+/** "2.1.  Freedom of assembly", "IV. Religion". */
+const NUMBERED = /^\s*(?:\d+(?:\.\d+)*\.?|[IVX]+\.)\s/;
+
 /**
- * Does the document tell one story, as an article does? What has notes, or bullets between its headings, tells of many
- * things.
+ * Does the document tell one story, as an article does? What has notes, numbered headings, or bullets between its
+ * headings tells of many things.
  */
-export function isOneStory({ notes, blocks }: Document): boolean {
-  return (
-    notes.length === 0 && !(blocks.some(({ kind }) => kind === 'item') && blocks.some(({ kind }) => kind === 'heading'))
-  );
+export function isOneStory({ notes, blocks, text }: Document): boolean {
+  if (notes.length > 0) return false;
+  const headings = blocks.filter(({ kind }) => kind === 'heading');
+  if (headings.length > 0 && blocks.some(({ kind }) => kind === 'item')) return false;
+  const points = new CodePoints(text);
+  return headings.filter(({ start, end }) => NUMBERED.test(points.slice(start, end))).length < 2;
 }
 
 /**

@@ -91,7 +91,7 @@ export class TownSetting {
     if (section === undefined) return undefined;
     const scores = new Map<Town, number>();
     const leading = this.#leading.get(`${at} ${country}`);
-    if (leading !== undefined) scores.set(leading, leading.base);
+    if (leading !== undefined && this.#oneStory) scores.set(leading, leading.base);
     for (const [step, weight] of [
       [-1, WEIGHT.before],
       [0, WEIGHT.same],

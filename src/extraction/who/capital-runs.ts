@@ -115,7 +115,8 @@ function joined(tokens: readonly Token[], at: number): number | undefined {
     return next !== undefined && (/^[\p{Ll},;:)]/u.test(next.text) || isPossessive(next)) ? at + 1 : undefined;
   }
   if (/^['’ʼ`]$/.test(token.text) && token.start === before.end && isNameWord(next) && (next?.start ?? 0) > token.end) {
-    return before.lower.endsWith('s') ? undefined : at + 1;
+    // "Young Lawyers' Association": a plural owner inside a name; "the Kozlovs' House" is none.
+    return before.lower.endsWith('s') && !ownsName(tokens, at - 1) ? undefined : at + 1;
   }
   if (NAME_PARTICLES.has(token.lower) && isNameWord(next)) return at + 2;
   if (NAME_PARTICLES.has(token.lower) && NAME_PARTICLES.has(next?.lower ?? '') && isNameWord(tokens[at + 2]))

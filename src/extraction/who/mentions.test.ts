@@ -147,3 +147,34 @@ test('every mention and fact is verbatim inside its sentence, on any text', () =
     { numRuns: 300 },
   );
 });
+
+/** Organisations that a text names, in order, each once. */
+function bodies(text: string): string[] {
+  const { mentions } = read(text);
+  const named = mentions.filter(({ type, form }) => type === 'org' && form === 'name');
+  return [...new Set(named.map(({ start, end }) => text.slice(start, end)))];
+}
+
+const BODIES: readonly (readonly [string, readonly string[]])[] = [
+  ["The Young Lawyers' Association Amparo was fined.", ["Young Lawyers' Association Amparo"]],
+  ["Pavel Orlov heads the Miners' Union.", ["Miners' Union"]],
+  ["The Journalists' Union Chairman Pavel Orlov was fined.", ["Journalists' Union"]],
+  // Faiths and trades in capitals are no bodies.
+  ['Protestant pastor Pavel Orlov met TV journalist Vera Pak in a Baptist congregation.', []],
+];
+
+for (const [text, expected] of BODIES) {
+  test(`bodies named in: ${text}`, () => assert.deepEqual(bodies(text), expected));
+}
+
+test('a moment before a name describes nobody', () => {
+  const descriptions = told(
+    'On the same day journalist Vera Pak was found guilty of libel.',
+    'descriptor',
+    'description',
+  );
+  assert.deepEqual(
+    descriptions.filter((line) => line.includes('day')),
+    [],
+  );
+});

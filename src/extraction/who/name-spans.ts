@@ -67,6 +67,8 @@ export function isSite(token: Token): boolean {
 type Part = Omit<NameSpan, 'sentence' | 'doubtful'>;
 
 function classify(tokens: readonly Token[], run: Run, doubtful: boolean): Part[] {
+  const owned = ownedByMany(tokens, run);
+  if (owned !== undefined) return [owned];
   const named = orgExtent(tokens, run);
   if (named !== undefined) return withPersonAfter(tokens, named, run);
   const head = headEnding(tokens, run.to - 1);
@@ -83,6 +85,25 @@ function classify(tokens: readonly Token[], run: Run, doubtful: boolean): Part[]
     return parts;
   }
   return plainRun(tokens, run, doubtful);
+}
+
+/** "Young Lawyers' Association Amparo": those it is of are no post, and what follows its head noun is its own name. */
+function ownedByMany(tokens: readonly Token[], run: Run): Part | undefined {
+  for (let at = run.from + 1; at < run.to - 1; at++) {
+    if (!/^['’]$/.test(tokens[at]?.text ?? '') || !tokens[at - 1]?.lower.endsWith('s')) continue;
+    for (let i = at + 1; i < run.to; i++) {
+      const head = headEnding(tokens, i);
+      if (head?.head.type !== 'org') continue;
+      const own = run.to - i - 1;
+      const rest = { from: i + 1, to: run.to };
+      const isName = own > 0 && own <= 2 && !isGiven(tokens[i + 1]) && lastRole(tokens, rest) === undefined;
+      if (own > 0 && !isName) return undefined;
+      return { ...run, type: 'org', ...kindOf(head), score: 0 };
+    }
+    // "Miners' Union": owned by many, and one word.
+    if (at === run.to - 2 && !isGiven(tokens[at + 1])) return { ...run, type: 'org', kind: 'O', score: 0 };
+  }
+  return undefined;
 }
 
 /** A role phrase inside the run with a name after it; a surname that is a role word ("Luther King") is none. */

@@ -1,5 +1,6 @@
 import { ENGLISH_BODIES, ORG_ANAPHORS, PARTICIPLE } from '../languages/en/bodies.ts';
 import { COLLECTIVES } from '../languages/en/roles.ts';
+import { endsMoment } from '../text/moments.ts';
 import type { Sentence, Token } from '../text/sentence.ts';
 import { isPossessive } from './capital-runs.ts';
 import { type RoleMatch, roleEnding } from './lexicon.ts';
@@ -192,6 +193,8 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
   if (token === undefined || !/^[\p{L}\p{N}]/u.test(token.text)) return false;
   // "the previous February police took his computer": the month belongs to the date before.
   if (CALENDAR.has(token.text)) return false;
+  // "on the same day journalist N was tried".
+  if (endsMoment(tokens, at)) return false;
   if (
     /^(?:of|than|about|around|some|over|nearly|almost|more|at|least|up|to|dozen|dozens|hundreds|thousands|scores|number|group|total|several|many|few|fewer|close|approximately|roughly)$/.test(
       token.lower,

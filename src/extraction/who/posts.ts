@@ -1,4 +1,5 @@
 import { ROLE_MODIFIERS } from '../languages/en/roles.ts';
+import { endsMoment } from '../text/moments.ts';
 import type { Sentence, Token } from '../text/sentence.ts';
 import { isCapital, isPossessive } from './capital-runs.ts';
 import { type RoleMatch, roleEnding } from './lexicon.ts';
@@ -102,7 +103,7 @@ export function around(tokens: readonly Token[], role: RoleMatch, others: readon
     const token = tokens[from - 1];
     org = ends(from);
     if (org !== undefined || token === undefined) break;
-    if (!ROLE_MODIFIERS.has(token.lower) && !isPlainModifier(token)) break;
+    if ((!ROLE_MODIFIERS.has(token.lower) && !isPlainModifier(token)) || endsMoment(tokens, from - 1)) break;
     // "after the unrest President X": a small word before a capital post is no part of it.
     if (
       isCapital(tokens[role.from]) &&

@@ -149,6 +149,11 @@ const rules: readonly DateRule[] = [
     make: (g, w) => ({ kind: 'month', month: month(g.month, w), last: true }),
   },
   {
+    name: 'date.month-same',
+    pattern: '(?:that|the same) <month>',
+    make: (g, w) => ({ kind: 'beside', side: 'same', month: month(g.month, w) }),
+  },
+  {
     name: 'date.month-beside',
     pattern: 'the (?<dir>following|previous|preceding) (?:<month>|<weekday>)',
     make: (g, w) => ({
@@ -213,6 +218,27 @@ const rules: readonly DateRule[] = [
       n: number(g.number, w) * (/earlier|before/i.test(g.dir ?? '') ? -1 : 1),
       unit: unit(g.unit, w),
       base: 'text',
+    }),
+  },
+  {
+    name: 'date.shift-opening',
+    pattern: '(?<=^\\P{L}{0,3})(?:some |about |around |just |only )?<number> <unit> (?<dir>after|before)(?= \\p{L})',
+    make: (g, w) => ({
+      kind: 'shift',
+      n: number(g.number, w) * (/before/i.test(g.dir ?? '') ? -1 : 1),
+      unit: unit(g.unit, w),
+      base: 'text',
+    }),
+  },
+  {
+    name: 'date.shift-clause',
+    pattern:
+      '(?<!\\b(?:than|within|over|under|nearly|almost|at least) )(?:some |about |around |just |only )?<number> <unit> (?<dir>after|before)(?= \\p{L})',
+    make: (g, w) => ({
+      kind: 'shift',
+      n: number(g.number, w) * (/before/i.test(g.dir ?? '') ? 1 : -1),
+      unit: unit(g.unit, w),
+      base: 'clause',
     }),
   },
   {

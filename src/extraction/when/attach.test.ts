@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { extract } from '../extract.ts';
+import { FlatDraft } from '../measure/records.ts';
+import { plainDocument } from '../text/plain-document.test.help.ts';
+
+/** Of each act of a text its code, victim and date, in order. */
+function dated(text: string): string[] {
+  return new FlatDraft(extract(plainDocument(text))).events
+    .filter(({ act }) => /^[APSM]\./.test(act))
+    .map(({ act, victims, when }) => `${act} ${victims[0]?.names[0] ?? '-'} ${when?.edtf ?? '-'}`);
+}
+
+const TEXTS: readonly (readonly [string, readonly string[]])[] = [
+  // A verb told with another shares the date before them.
+  [
+    'Dana Serikova was charged in March 2013; in August she was sentenced to two years in prison and released.',
+    ['P.CHARGE Dana Serikova 2013-03', 'S.PRISON Dana Serikova 2013-08', 'P.RELEASE Dana Serikova 2013-08'],
+  ],
+  // "ten days after" dates the clause that follows, not the one before.
+  [
+    'Pavel Orlov was sentenced to a year in prison on 15 May 2014, ten days after police had detained him.',
+    ['S.PRISON Pavel Orlov 2014-05-15', 'A.DETAIN Pavel Orlov 2014-05-05'],
+  ],
+  [
+    'Pavel Orlov was arrested on 5 March 2013. Ten days after his arrest, he was sentenced to a year in prison.',
+    ['A.DETAIN Pavel Orlov 2013-03-05', 'S.PRISON Pavel Orlov 2013-03-15'],
+  ],
+  [
+    'Pavel Orlov was arrested on 5 March 2013. His son Ivan was stabbed to death that November.',
+    ['A.DETAIN Pavel Orlov 2013-03-05', 'A.KILL Ivan 2013-11'],
+  ],
+  // The rest of a sentence is at the day of the incident it tells, not at the day before it.
+  [
+    'Vera Pak was fined on 4 March 2012. Dana Bek was detained three weeks earlier; she was held for six hours.',
+    ['S.FINE Vera Pak 2012-03-04', 'A.DETAIN Dana Bek 2012-02-12'],
+  ],
+  // A penalty that is being served was given by the verdict told after it.
+  [
+    'Pavel Orlov is serving a prison sentence of twelve years. He was found guilty of forgery on 30 July 2009.',
+    ['S.PRISON Pavel Orlov 2009-07-30', 'P.CONVICT Pavel Orlov 2009-07-30'],
+  ],
+];
+
+for (const [text, expected] of TEXTS) {
+  test(`when the acts were: ${text}`, () => assert.deepEqual(dated(text), expected));
+}
