@@ -2,10 +2,11 @@
 // What is held out by stable hash (scripts/train-names/development-data.mjs) is never looked at here.
 import { existsSync, writeFileSync } from 'node:fs';
 import { ensureBuilt } from './bootstrap.mjs';
+import { alphabetRows } from './train-names/alphabets.mjs';
 import { readConcepts, readTokenPairs } from './train-names/development-data.mjs';
 import { costsFromCounts, encodeEditTable, withoutRedundant } from './train-names/edit-table.mjs';
 import { withEndings } from './train-names/endings.mjs';
-import { expectChunks } from './train-names/expectation.mjs';
+import { expectChunks, pack } from './train-names/expectation.mjs';
 import { givenNameLines } from './train-names/given-names.mjs';
 
 ensureBuilt();
@@ -43,7 +44,7 @@ const makeTable = (lists, name) =>
     version: name,
     provenance:
       'Learned by npm run train:names from single name words of steveash/NETransliteration-COLING2018 and name concepts ' +
-      'of opensanctions/nomenklatura, both taken from Wikidata; a seventh of the words and a tenth of the concepts held out; case endings by rule',
+      'of opensanctions/nomenklatura, both taken from Wikidata; a seventh of the words and a tenth of the concepts held out; case endings and letters of rare alphabets by rule',
     licence: 'CC0-1.0',
     latinSingles: singlesOf('l'),
     cyrillicSingles: singlesOf('c'),
@@ -53,7 +54,9 @@ const makeTable = (lists, name) =>
   });
 
 // 1. Latin against Cyrillic from the words alone: a first table, good enough to tell spellings from translations.
-const across = { longestA: 4, longestB: 3, longestBoth: 6, log };
+const isLatinConsonant = (symbol) => /^[b-df-hj-np-tv-xz]/.test((LETTERS[symbol - first] ?? '').normalize('NFD'));
+const consonantsOfA = new Set(singlesOf('l').filter(isLatinConsonant));
+const across = { longestA: 4, longestB: 3, longestBoth: 6, consonantsOfA, log };
 const within = { longestA: 3, longestB: 3, longestBoth: 5, log };
 const wordPairs = tokens.train.map(([a, b]) => toPair([a, b, 1])).filter(isUsable);
 const draft = withoutRedundant(costsFromCounts(expectChunks(wordPairs, { ...across, rounds: 6, keep: 4 })));
@@ -125,11 +128,11 @@ stamp(`${latinCyrillic.length} Latin-Cyrillic, ${latinLatin.length} Latin, ${cyr
 const learn = (pairs, options) =>
   withoutRedundant(costsFromCounts(expectChunks(pairs.map(toPair).filter(isUsable), options)));
 const lists = {
-  latinCyrillic: learn(latinCyrillic, { ...across, rounds: 8, keep: 2 }),
+  latinCyrillic: learn(latinCyrillic, { ...across, rounds: 8, keep: 1 }),
   latinLatin: symmetric(learn(latinLatin, { ...within, rounds: 7, keep: 3 })),
   cyrillicCyrillic: symmetric(learn(cyrillicCyrillic, { ...within, rounds: 7, keep: 3 })),
 };
-const bytes = makeTable(withEndings(lists, encode), version);
+const bytes = makeTable(withEndings(withRows(lists, alphabetRows(pack, encode)), encode), version);
 const costs = decodeEditCosts(bytes);
 writeFileSync(new URL('../data/names/edit-costs.bin', import.meta.url), bytes);
 stamp(`${Object.values(lists).map((list) => list.length)} rows, ${bytes.length} bytes`);
@@ -147,6 +150,11 @@ const note =
   '# source TAB form|form|…\n';
 writeFileSync(new URL('../data/names/given-names.tsv', import.meta.url), `${note}${lines.join('\n')}\n`);
 stamp(`${lines.length} equivalences`);
+
+/** The lists with further rows; `withEndings` keeps the cheapest of each. */
+function withRows(some, more) {
+  return Object.fromEntries(Object.entries(some).map(([name, rows]) => [name, [...rows, ...more[name]]]));
+}
 
 /** Both directions of each row at the cheaper cost; equal letters cost nothing, so such rows need no keeping. */
 function symmetric(rows) {

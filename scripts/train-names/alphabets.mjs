@@ -8,6 +8,8 @@
 const OWN = 0.25;
 const USUAL = 0.7;
 const POSSIBLE = 1.4;
+/** Languages of the region write one vowel where a neighbour writes another: Uzbek and Tajik о, Russian а. */
+const FAR = 2.4;
 /** A plain Latin letter usually stands for the usual Cyrillic one, so what the rule says weighs less. */
 const PLAIN = 0.45;
 
@@ -19,8 +21,8 @@ const SPELLINGS = [
   ['қ', { own: 'q', usual: 'k' }],
   ['ң', { own: 'ň ñ ng', usual: 'n ń' }],
   ['ө', { own: 'ö', usual: 'o ó', possible: 'u' }],
-  ['ұ', { own: 'ū', usual: 'u', possible: 'y' }],
-  ['ү', { own: 'ü', usual: 'u ú', possible: 'yu iu' }],
+  ['ұ', { own: 'ū', usual: 'u ou', possible: 'y' }],
+  ['ү', { own: 'ü', usual: 'u ú ou', possible: 'yu iu' }],
   ['һ', { own: 'h', possible: 'kh' }],
   ['і', { own: 'i ı', possible: 'y' }],
   ['ы', { own: 'ı', usual: 'y i' }],
@@ -38,7 +40,10 @@ const SPELLINGS = [
   ['й', { usual: 'ý' }],
   ['ж', { usual: 'j ž' }],
   ['дж', { usual: 'c dsch', possible: 'ç' }],
+  ['у', { usual: 'ü' }],
+  ['о', { usual: 'ö' }],
   ['ш', { own: 'ş' }],
+  ['щ', { own: 'şç' }],
   ['ч', { own: 'ç', usual: 'tsch' }],
   // Ukrainian, Belarusian
   ['ґ', { own: 'g' }],
@@ -63,6 +68,21 @@ const SPELLINGS = [
   ['ц', { own: 'ţ' }],
 ];
 
+/** Spellings that the training pairs hold across the scripts, but not against each other within Latin. */
+const LATIN_SPELLINGS = [
+  ['ж', { own: 'ž', usual: 'zh j', possible: 'sch dzh' }],
+  ['ч', { own: 'č', usual: 'ch tch cz tsch' }],
+  ['ш', { own: 'š', usual: 'sh sz sch', possible: 'ch' }],
+  ['щ', { own: 'šč', usual: 'shch', possible: 'sch szcz' }],
+  ['х', { usual: 'kh h ch', possible: 'x' }],
+  ['ц', { usual: 'ts c tz', possible: 'z' }],
+  ['ю', { usual: 'yu iu ju' }],
+  ['я', { usual: 'ya ia ja' }],
+  ['й', { usual: 'y i j' }],
+  ['в', { usual: 'v w' }],
+  ['у', { usual: 'u ou', possible: 'oo' }],
+];
+
 /** Cyrillic letters of one sound in two languages, beyond those that differ by a mark only. */
 const CYRILLIC_TWINS = [
   ['ҷ', 'дж', USUAL],
@@ -80,6 +100,11 @@ const CYRILLIC_TWINS = [
   ['ӯ', 'о', POSSIBLE],
   ['ў', 'о', USUAL],
   ['ў', 'в', USUAL],
+  ['ә', 'я', POSSIBLE],
+  ['ө', 'у', POSSIBLE],
+  ['йі', 'и', USUAL],
+  ['ш', 'ч', POSSIBLE],
+  ['о', 'а', FAR],
   ['ҳ', 'г', POSSIBLE],
   ['һ', 'г', POSSIBLE],
   ['ҳ', 'һ', OWN],
@@ -96,16 +121,19 @@ export function alphabetRows(pack, encode) {
     return pack(symbols, 0, symbols.length);
   };
   const rows = { latinCyrillic: [], latinLatin: [], cyrillicCyrillic: [] };
-  for (const [cyrillic, { own = '', usual = '', possible = '' }] of SPELLINGS) {
-    const spellings = [
+  const spellingsOf = ({ own = '', usual = '', possible = '' }) =>
+    [
       [own, OWN],
       [usual, USUAL],
       [possible, POSSIBLE],
     ].flatMap(([list, nats]) =>
       list === '' ? [] : list.split(' ').map((latin) => [chunk(latin), nats + (/^[a-z]+$/.test(latin) ? PLAIN : 0)]),
     );
-    for (const [latin, nats] of spellings) rows.latinCyrillic.push([latin, chunk(cyrillic), nats]);
-    // Two Latin spellings of one letter are spellings of each other.
+  for (const [cyrillic, letters] of SPELLINGS)
+    for (const [latin, nats] of spellingsOf(letters)) rows.latinCyrillic.push([latin, chunk(cyrillic), nats]);
+  // Two Latin spellings of one letter are spellings of each other.
+  for (const [, letters] of [...SPELLINGS, ...LATIN_SPELLINGS]) {
+    const spellings = spellingsOf(letters);
     for (const [a, costA] of spellings)
       for (const [b, costB] of spellings) if (a !== b) rows.latinLatin.push([a, b, costA + costB + OWN]);
   }

@@ -19,7 +19,9 @@ export const unpack = (packed) => {
 };
 
 class Inventory {
-  constructor() {
+  /** @param consonants symbols that may stand in a chunk of the longest length inside a word (German `tsch`) */
+  constructor(consonants) {
+    this.consonants = consonants;
     this.numbers = new Map([[0, 0]]);
     this.list = [0];
   }
@@ -32,13 +34,17 @@ class Inventory {
     }
     return found;
   }
-  /** Number of the chunk at every place and length; the longest length only where it holds an end of the word. */
+  /**
+   * Number of the chunk at every place and length; the longest length only where it holds an end of the word, or
+   * consonants only.
+   */
   chunks(symbols, longest) {
     const out = new Int32Array(symbols.length * longest).fill(-1);
     for (let i = 0; i < symbols.length; i++) {
       for (let length = 1; length <= longest && i + length <= symbols.length; length++) {
         const withEnd = symbols[i] === BEGIN || symbols[i + length - 1] === END;
-        if (length === longest && !withEnd) continue;
+        const consonantsOnly = symbols.subarray(i, i + length).every((symbol) => this.consonants.has(symbol));
+        if (length === longest && !withEnd && !consonantsOnly) continue;
         if (length > 1 && length === symbols.length) continue;
         out[i * longest + length - 1] = this.number(pack(symbols, i, length));
       }
@@ -51,9 +57,9 @@ class Inventory {
  * Pairs `{a, b, weight}` of encoded words to rows `[packedA, packedB, expectedCount]`. The first three rounds align
  * letter by letter; then longer chunks come in at half the probability of the letters they are made of.
  */
-export function expectChunks(pairs, { longestA, longestB, longestBoth, rounds, keep, log }) {
-  const left = new Inventory();
-  const right = new Inventory();
+export function expectChunks(pairs, { longestA, longestB, longestBoth, consonantsOfA, rounds, keep, log }) {
+  const left = new Inventory(consonantsOfA ?? new Set());
+  const right = new Inventory(new Set());
   const words = pairs.map(({ a, b, weight }) => ({
     a,
     b,

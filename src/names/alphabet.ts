@@ -21,6 +21,11 @@ export const LETTERS: readonly string[] = [...LATIN, ...CYRILLIC];
 const symbolOfUnit = new Uint8Array(0x600);
 for (const [index, letter] of LETTERS.entries()) symbolOfUnit[letter.charCodeAt(0)] = FIRST + index;
 
+// Romanian ș and ț were long written with a cedilla; ŋ is the Kazakh letter of 2021 for what others write ň or ñ.
+symbolOfUnit['ș'.charCodeAt(0)] = symbolOfUnit['ş'.charCodeAt(0)] ?? 0;
+symbolOfUnit['ț'.charCodeAt(0)] = symbolOfUnit['ţ'.charCodeAt(0)] ?? 0;
+symbolOfUnit['ŋ'.charCodeAt(0)] = symbolOfUnit['ň'.charCodeAt(0)] ?? 0;
+
 /** `l` when the word has Latin symbols only, `c` Cyrillic only; `-` neither: the learned costs say nothing about it. */
 export type Alphabet = 'l' | 'c' | '-';
 

@@ -1,61 +1,13 @@
-import { initialCost } from './initials.ts';
-import { genericClass } from './organisations.ts';
-import { EQUIVALENT_COST, FAR, type WordCache, wordCost } from './part-cost.ts';
-import type { Role } from './read-name.ts';
+import { type AssignContext, isSmall, matchParts, type PartMatch, rarityOf } from './match-parts.ts';
+import { EQUIVALENT_COST, FAR, wordCost } from './part-cost.ts';
+import { officialTime, timeWeight } from './place-names.ts';
 import type { ReadyName, ReadyPart } from './ready-name.ts';
-import type { NameTables } from './tables.ts';
-import {
-  BOUND,
-  CONTRADICTION,
-  INITIAL_CONTRADICTION,
-  INITIAL_WEIGHT,
-  OMISSION,
-  PLACE_WEIGHT,
-  RARITY,
-  weightOf,
-} from './weights.ts';
-
-/** How two parts came together, or why a part stands alone. */
-export type PartRule =
-  | 'same word'
-  | 'spelling'
-  | 'equivalent'
-  | 'place'
-  | 'initial'
-  | 'joined'
-  | 'number'
-  | 'contradicted'
-  | 'omitted';
-
-/** One part of one name against one of the other. `a` or `b` is missing where a part was left out. */
-export interface PartMatch {
-  readonly a?: readonly ReadyPart[];
-  readonly b?: readonly ReadyPart[];
-  readonly role: Role;
-  readonly rule: PartRule;
-  /** Nats; 0 for equal words, undefined for a part left out. */
-  readonly cost?: number;
-  /** What the part adds to the log-odds that both names have one bearer, in nats. */
-  readonly weight: number;
-}
+import { BOUND, OMISSION, PLACE_WEIGHT, weightOf } from './weights.ts';
 
 /** Sum of weights below which a pair of parts does not count as matched. */
 const MATCHED = -0.5;
-
-/** Rarity of a word in nats by the counts of a collection; undefined where it has none. */
-export type Rarity = (lower: string) => number | undefined;
-
-/** Costs in nats already known. */
-export type CostMemo = ReadonlyMap<string, ReadonlyMap<string, number>>;
-
-export interface AssignContext {
-  readonly memo?: CostMemo;
-  readonly tables: NameTables;
-  readonly cache: WordCache;
-  readonly rarity?: Rarity;
-  /** False: words of different scripts never match. */
-  readonly convertScripts: boolean;
-}
+/** Up to here two words are spelled alike. */
+const ALIKE = 1.2;
 
 /** Assigns the parts of two names to each other, one to one, by role and cost. */
 export function assignParts(a: ReadyName, b: ReadyName, context: AssignContext): PartMatch[] {
@@ -98,6 +50,8 @@ function take(
       // Of one role all were tried in the first round.
       if ((part.role === other.role) !== sameRole || !(sameRole || mayStandFor(part, other))) continue;
       const match = matchParts(part, other, context);
+      // An ending may deceive: Erjan is no family name. What is spelled alike is one word, whatever its role.
+      if (!sameRole && part.sure && other.sure && (match.cost ?? FAR) > ALIKE) continue;
       if (match.weight > MATCHED) found.push({ i, j, match });
       else rejected.push(match);
     }
@@ -130,65 +84,27 @@ function keepUnused(parts: ReadyPart[], used: number): void {
 function mayStandFor(a: ReadyPart, b: ReadyPart): boolean {
   if (a.role === 'number' || b.role === 'number') return a.role === b.role;
   if (isSmall(a) !== isSmall(b)) return a.lower === b.lower || (a.letters > 3 && b.letters > 3);
-  return !(a.sure && b.sure);
-}
-
-const isSmall = ({ role }: ReadyPart): boolean => role === 'title' || role === 'particle' || role === 'generic';
-
-function matchParts(a: ReadyPart, b: ReadyPart, context: AssignContext): PartMatch {
-  const role = a.role === b.role ? a.role : sharedRole(a, b);
-  if (a.role === 'number') {
-    const same = a.lower === b.lower;
-    return paired(a, b, role, same ? 'number' : 'contradicted', same ? RARITY.number : -CONTRADICTION.number);
-  }
-  if (a.initial || b.initial) return matchInitial(a, b, role, context);
-  if (a.role === 'generic' && b.role === 'generic' && a.lower !== b.lower) {
-    const same = genericClass(a.lower) === genericClass(b.lower);
-    return paired(a, b, role, same ? 'equivalent' : 'contradicted', same ? RARITY.generic : -CONTRADICTION.generic);
-  }
-  if (a.lower === b.lower) return paired(a, b, role, 'same word', rarityOf(a, role, context), 0);
-  if (!context.convertScripts && a.word.alphabet !== b.word.alphabet)
-    return paired(a, b, role, 'contradicted', -CONTRADICTION[role], FAR);
-  const rarity = (rarityOf(a, role, context) + rarityOf(b, role, context)) / 2;
-  const cost = context.memo?.get(a.lower)?.get(b.lower) ?? context.cache.partCost(a, b, role === 'given');
-  if (cost > EQUIVALENT_COST && role !== 'patronymic' && context.cache.areEquivalent(a.lower, b.lower))
-    return paired(a, b, role, 'equivalent', rarity - EQUIVALENT_COST, EQUIVALENT_COST);
-  return paired(a, b, role, 'spelling', weightOf(cost, rarity, role, Math.min(a.letters, b.letters)), cost);
-}
-
-function paired(a: ReadyPart, b: ReadyPart, role: Role, rule: PartRule, weight: number, cost?: number): PartMatch {
-  return cost === undefined ? { a: [a], b: [b], role, rule, weight } : { a: [a], b: [b], role, rule, weight, cost };
-}
-
-function matchInitial(a: ReadyPart, b: ReadyPart, role: Role, context: AssignContext): PartMatch {
-  // Of two initials the shorter text is asked for at the beginning of the other, so that both sides come out alike.
-  const first = a.initial && b.initial ? a.lower.length <= b.lower.length : a.initial;
-  const [initial, word] = first ? [a, b] : [b, a];
-  const cost =
-    context.convertScripts || a.word.alphabet === b.word.alphabet
-      ? initialCost(initial.lower, word.lower, context.cache, context.tables)
-      : undefined;
-  if (cost === undefined) return paired(a, b, role, 'contradicted', -INITIAL_CONTRADICTION);
-  return paired(a, b, role, 'initial', INITIAL_WEIGHT - cost / 2, cost);
-}
-
-function sharedRole(a: ReadyPart, b: ReadyPart): Role {
-  if (isSmall(a) || isSmall(b)) return 'unknown';
-  if (a.sure !== b.sure) return a.sure ? a.role : b.role;
-  return 'unknown';
-}
-
-/** A short word says less: a word of two letters is met in other names by chance. */
-function rarityOf(part: ReadyPart, role: Role, context: AssignContext): number {
-  return Math.min(context.rarity?.(part.lower) ?? RARITY[role], 1.5 * part.letters);
+  return !(a.sure && b.sure) || (!a.initial && !b.initial && a.role !== 'patronymic' && b.role !== 'patronymic');
 }
 
 /** Two names of one place: Novyi Uzen and Zhanaozen. Spellings that are near anyway are left to their letters. */
-function samePlace(a: ReadyName, b: ReadyName, { convertScripts }: AssignContext): PartMatch | undefined {
-  if (!convertScripts || !a.places.some((place) => b.places.includes(place))) return undefined;
+function samePlace(a: ReadyName, b: ReadyName, context: AssignContext): PartMatch | undefined {
+  const { convertScripts, tables, usedOn = {} } = context;
+  const shared = convertScripts ? a.places.find((place) => b.places.includes(place)) : undefined;
+  const place = shared === undefined ? undefined : tables.places.list[shared];
+  if (place === undefined) return undefined;
   if (a.parts.length === b.parts.length && a.parts.every((part, index) => part.lower === b.parts[index]?.lower))
     return undefined;
-  return { a: a.parts, b: b.parts, role: 'unknown', rule: 'place', cost: EQUIVALENT_COST, weight: PLACE_WEIGHT };
+  const [ofA, ofB] = [officialTime(place, a), officialTime(place, b)];
+  return {
+    a: a.parts,
+    b: b.parts,
+    role: 'unknown',
+    rule: 'place',
+    cost: EQUIVALENT_COST,
+    official: { ...(ofA === undefined ? {} : { a: ofA }), ...(ofB === undefined ? {} : { b: ofB }) },
+    weight: PLACE_WEIGHT + timeWeight(usedOn.a, ofA) + timeWeight(usedOn.b, ofB),
+  };
 }
 
 /** A name of one word against one of several, all run together: Abdurrahman and Abd al-Rahman. */
@@ -223,25 +139,32 @@ function joinOn(
   swapped: boolean,
 ): void {
   for (let j = 0; j + 1 < double.length; j++) {
-    const first = double[j];
-    const second = double[j + 1];
-    if (first === undefined || second === undefined || first.initial || second.initial) continue;
-    const lower = first.lower + second.lower;
+    const joined = joinedFrom(double, j);
+    const [first, second] = [joined[0], joined.at(-1)];
+    if (first === undefined || second === undefined || first === second || first.initial || second.initial) continue;
+    const lower = joined.map((part) => part.lower).join('');
     for (let i = 0; i < single.length; i++) {
       const word = single[i];
       if (word === undefined || word.initial || word.role === 'number') continue;
-      if (Math.abs(word.letters - first.letters - second.letters) > 4) continue;
+      if (Math.abs(word.letters - joined.reduce((sum, part) => sum + part.letters, 0)) > 4) continue;
       if (!context.convertScripts && word.word.alphabet !== first.word.alphabet) continue;
       const cost = wordCost(word.lower, lower, context.cache, context.tables, BOUND) + 0.5;
       const weight = weightOf(cost, rarityOf(word, word.role, context), word.role, word.letters);
       if (weight <= 0) continue;
-      const pair = swapped ? { a: [first, second], b: [word] } : { a: [word], b: [first, second] };
+      const pair = swapped ? { a: joined, b: [word] } : { a: [word], b: joined };
       matches.push({ ...pair, role: word.role, rule: 'joined', cost, weight });
       single.splice(i, 1);
-      double.splice(j, 2);
+      double.splice(j, joined.length);
       return;
     }
   }
+}
+
+/** A part and the one after it, with the small words between: Abd and Rahman, al among them. */
+function joinedFrom(parts: readonly ReadyPart[], start: number): ReadyPart[] {
+  let end = start + 1;
+  while (parts[end]?.role === 'particle') end++;
+  return parts.slice(start, end + 1);
 }
 
 /** Parts left on both sides in one role contradict each other: two given names, two family names. */
@@ -271,9 +194,12 @@ function contradicts(a: ReadyPart, b: ReadyPart): boolean {
   if (a.role === 'number' || b.role === 'number') return false;
   return (
     !(a.sure && b.sure) &&
-    (a.role === 'unknown' || b.role === 'unknown' || (a.role !== 'patronymic' && b.role !== 'patronymic'))
+    (a.role === 'unknown' || b.role === 'unknown' || (!isPatronymicForSure(a) && !isPatronymicForSure(b)))
   );
 }
+
+/** In a name of two words `-ovich` may be a family name. */
+const isPatronymicForSure = ({ role, sure }: ReadyPart): boolean => role === 'patronymic' && sure;
 
 function omitted(
   side: { readonly a: readonly ReadyPart[] } | { readonly b: readonly ReadyPart[] },

@@ -1,11 +1,14 @@
-import { type AssignContext, assignParts, type CostMemo, type PartMatch, type Rarity } from './assign.ts';
+import { assignParts } from './assign.ts';
 import { type Evidence, evidenceWeight } from './evidence.ts';
 import { type Explanation, explain } from './explain.ts';
 import { initialCost } from './initials.ts';
+import type { AssignContext, CostMemo, PartMatch, Rarity } from './match-parts.ts';
 import { WordCache } from './part-cost.ts';
+import type { UsedOn } from './place-names.ts';
 import { type NameKind, type NamePart, readName } from './read-name.ts';
 import { type ReadyName, readyName } from './ready-name.ts';
 import { type NameTables, shippedTables } from './tables.ts';
+import { NUMBERS_DIFFER } from './weights.ts';
 
 /** What to do with a pair: show it as the same, ask a person, or leave it alone. Nobody is ever merged by a machine. */
 export type Band = 'same' | 'ask' | 'leave';
@@ -27,6 +30,8 @@ export interface CompareOptions {
   readonly kind?: NameKind;
   /** How rare a word is in the collection, in nats: log of names over names with the word. */
   readonly rarity?: Rarity;
+  /** When each name was used: a place may have borne it then or not yet. */
+  readonly usedOn?: UsedOn;
   /** What is known beyond the names. */
   readonly evidence?: readonly Evidence[];
   /** Gives `explanation`. Default false. */
@@ -65,6 +70,7 @@ export class NameComparer {
       cache: new WordCache(this.tables),
       convertScripts: options.convertScripts !== false,
       ...(options.rarity === undefined ? {} : { rarity: options.rarity }),
+      ...(options.usedOn === undefined ? {} : { usedOn: options.usedOn }),
     };
   }
 
@@ -103,6 +109,8 @@ export class NameComparer {
     // A word more, in a name that is not a person's, may be another organisation or place.
     else if (matches.some(({ rule, role }) => rule === 'omitted' && role === 'unknown'))
       logOdds = Math.min(logOdds, WORD_MORE);
+    if (matches.some(({ rule, role }) => rule === 'contradicted' && role === 'number'))
+      logOdds = Math.min(logOdds, NUMBERS_DIFFER);
     return { logOdds, matches };
   }
 

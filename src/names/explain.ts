@@ -1,7 +1,7 @@
 import { letterOf } from './alphabet.ts';
-import type { PartMatch, PartRule } from './assign.ts';
 import { align, type EditCosts, isEnd } from './edit-costs.ts';
 import { type Evidence, type EvidenceKind, evidenceWeight } from './evidence.ts';
+import type { PartMatch, PartRule } from './match-parts.ts';
 import { FAR } from './part-cost.ts';
 import type { Role } from './read-name.ts';
 import type { ReadyPart } from './ready-name.ts';
@@ -25,6 +25,8 @@ export interface ExplainedPart {
   readonly cost?: number;
   /** What it adds to the log-odds, in nats: rarity less cost, or a contradiction's price. */
   readonly weight: number;
+  /** Of two names of one place: when each was the official one. */
+  readonly official?: PartMatch['official'];
   /** Letters that stood for each other where they differ, with their cost in nats. `^` and `$` are the word's ends. */
   readonly chunks?: readonly { readonly a: string; readonly b: string; readonly cost: number }[];
 }
@@ -32,7 +34,7 @@ export interface ExplainedPart {
 /** Puts the parts of a comparison into plain data. */
 export function explain(matches: readonly PartMatch[], evidence: readonly Evidence[], costs: EditCosts): Explanation {
   const parts = matches.map((match): ExplainedPart => {
-    const { a, b, role, rule, cost, weight } = match;
+    const { a, b, role, rule, cost, weight, official } = match;
     const chunks =
       a?.length === 1 && b?.length === 1 && (rule === 'spelling' || rule === 'contradicted')
         ? chunksOf(a[0], b[0], costs)
@@ -44,6 +46,7 @@ export function explain(matches: readonly PartMatch[], evidence: readonly Eviden
       rule: rule === 'spelling' && weight < -0.5 ? 'contradicted' : rule,
       ...(cost === undefined || cost >= FAR ? {} : { cost: rounded(cost) }),
       weight: rounded(weight),
+      ...(official === undefined ? {} : { official }),
       ...(chunks === undefined ? {} : { chunks }),
     };
   });

@@ -74,6 +74,13 @@ export class WordCache implements WordReader {
     return left.some((number) => right.includes(number));
   }
 
+  /** Whether both are given names that somebody listed, and never as one name. */
+  areTwoGivenNames(a: string, b: string): boolean {
+    const left = this.#givenOf(a);
+    const right = this.#givenOf(b);
+    return left.length > 0 && right.length > 0 && !left.some((number) => right.includes(number));
+  }
+
   #givenOf(lower: string): readonly number[] {
     const known = this.#known(lower);
     known.given ??= this.#tables.given.byForm.get(equivalentKey(lower)) ?? NONE;

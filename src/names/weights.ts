@@ -39,7 +39,15 @@ export const OMISSION: Readonly<Record<Role, number>> = {
 export const PLACE_WEIGHT = 3.8;
 /** An initial that fits, and one that does not. */
 export const INITIAL_WEIGHT = 1.6;
-export const INITIAL_CONTRADICTION = 5;
+export const INITIAL_CONTRADICTION = 6.5;
+/** Two known given names that are no spellings of each other: Мария and Марина, however near their letters. */
+export const OTHER_GIVEN_NAME = 7;
+/** The same father or family with another language's ending: Әбішұлы and Абишевич, Бөкейхан and Букейханов. */
+export const OTHER_ENDING = 1.5;
+/** The same where only one of the two has an ending: Тукай and Тукаев. */
+export const ENDING_MORE = 4;
+/** What organisations and places reach at most whose numbers differ: School No. 5 and No. 15. */
+export const NUMBERS_DIFFER = -8;
 /** Up to here, with the letters of the shorter word, a cost counts once; beyond, more: no usual spelling goes that far. */
 const usualCost = (letters: number): number => 2 + 0.4 * letters;
 const BEYOND = 2.5;
