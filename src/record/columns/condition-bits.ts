@@ -81,7 +81,7 @@ async function termsBits(columns: EventColumns, asked: EventTerms, lookups: Colu
   } else if (role !== undefined) keep(isTag(role) ? columns.withTag(role, () => true) : none);
   if (source !== undefined) same('source', await lookups.number(source));
   if (asked.case !== undefined) same('case', await lookups.number(asked.case));
-  if (words?.trim()) keep(columns.ofBands((await lookups.bandsWith(words)) ?? []));
+  if (words?.trim()) keep(columns.ofBands((await lookups.bandsWith(words)) ?? []).rows);
   oneOf('modality', asked.modality);
   oneOf('outcome', asked.outcome);
   oneOf('right', asked.right);

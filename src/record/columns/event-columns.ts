@@ -93,12 +93,26 @@ export class EventColumns {
     return column ? column.rowsWith(this.size, (value) => wanted(value, column)) : new Bits(this.size);
   }
 
-  /** Rows whose bands are named as the word index names them: `entity * 8 + lo`, ascending. */
-  ofBands(bands: readonly number[]): Bits {
-    const bits = new Bits(this.size);
-    for (const band of bands)
-      for (const row of this.#rowsOf(Math.floor(band / 8))) if (this.lo[row] === band % 8) bits.add(row);
-    return bits;
+  /**
+   * Rows, alive or dead, of bands named as the word index names them: `entity * 8 + lo`, ascending; and the bands that
+   * are of no event.
+   */
+  ofBands(bands: readonly number[]): { readonly rows: Bits; readonly others: readonly number[] } {
+    const rows = new Bits(this.size);
+    const others: number[] = [];
+    const { entity, lo } = this;
+    let row = 0;
+    for (const band of bands) {
+      const n = Math.floor(band / 8);
+      // Many bands lie close together: a few steps from the last one are quicker than a search from the middle.
+      for (let step = 0; step < 64 && row < this.#sorted && (entity[row] ?? 0) < n; step++) row++;
+      if (row < this.#sorted && (entity[row] ?? 0) < n) row = this.#firstRowOf(n);
+      const late = this.#late.get(n);
+      if (late === undefined && entity[row] !== n) others.push(band);
+      for (let at = row; at < this.#sorted && entity[at] === n; at++) if (lo[at] === band % 8) rows.add(at);
+      for (const at of late ?? []) if (lo[at] === band % 8) rows.add(at);
+    }
+    return { rows, others };
   }
 
   /** A row's values of every tag, as `event_row` writes them. */
@@ -120,6 +134,13 @@ export class EventColumns {
   }
 
   #rowsOf(entity: number): readonly number[] {
+    const rows: number[] = [];
+    for (let row = this.#firstRowOf(entity); row < this.#sorted && this.entity[row] === entity; row++) rows.push(row);
+    return [...rows, ...(this.#late.get(entity) ?? [])];
+  }
+
+  /** Among rows in order, the first of this entity or of one after it. */
+  #firstRowOf(entity: number): number {
     let low = 0;
     let high = this.#sorted;
     while (low < high) {
@@ -127,10 +148,7 @@ export class EventColumns {
       if ((this.entity[middle] ?? 0) < entity) low = middle + 1;
       else high = middle;
     }
-    const rows: number[] = [];
-    for (let row = low; row < this.#sorted && this.entity[row] === entity; row++) rows.push(row);
-    const late = this.#late.get(entity);
-    return late ? [...rows, ...late] : rows;
+    return low;
   }
 
   /** What is alive, in the order of entities; `restore` makes it again. */

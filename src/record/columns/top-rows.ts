@@ -17,39 +17,46 @@ export function topRows(
 ): { readonly rows: readonly number[]; readonly marks: readonly Mark[]; readonly more: boolean } {
   const { entity } = columns;
   const key = keyOf(columns, sort);
-  // The best so far, in order; one more than asked for tells whether more follow.
-  const best: { row: number; key: number; n: number }[] = [];
   const [afterKey, afterN] = after ? [Number(after[0]), after[1]] : [Number.NEGATIVE_INFINITY, 0];
+  // One more than asked for tells whether more follow. Candidates gather until it is worth sorting them; the worst of the
+  // best so far then turns most rows away at a glance.
+  const wanted = limit + 1;
+  let best: Ranked[] = [];
   let worst = Number.POSITIVE_INFINITY;
   const { words } = rows;
-  for (let w = 0; w < words.length; w++) {
+  // The newest stand at the end, so that a list of the newest begins there.
+  const newest = sort === 'recorded';
+  for (let i = 0; i < words.length; i++) {
+    const w = newest ? words.length - 1 - i : i;
     for (let word = words[w] ?? 0; word !== 0; word &= word - 1) {
       const row = (w << 5) + 31 - Math.clz32(word & -word);
       const k = key(row);
-      // Most rows end here.
       if (k > worst || k < afterKey) continue;
       const n = entity[row] ?? 0;
       if (k === afterKey && n <= afterN) continue;
-      let low = 0;
-      let high = best.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        const there = best[middle];
-        if (there && (there.key < k || (there.key === k && there.n < n))) low = middle + 1;
-        else high = middle;
-      }
-      if (low > limit) continue;
-      best.splice(low, 0, { row, key: k, n });
-      if (best.length > limit + 1) best.pop();
-      if (best.length > limit) worst = best[limit]?.key ?? worst;
+      best.push({ row, key: k, n });
+      if (best.length < wanted * 4) continue;
+      best = best.sort(byRank).slice(0, wanted);
+      worst = best[limit]?.key ?? worst;
     }
   }
+  best.sort(byRank);
   const page = best.slice(0, limit);
   return {
     rows: page.map((one) => one.row),
     marks: page.map((one): Mark => [one.key, one.n]),
     more: best.length > limit,
   };
+}
+
+interface Ranked {
+  readonly row: number;
+  readonly key: number;
+  readonly n: number;
+}
+
+function byRank(a: Ranked, b: Ranked): number {
+  return a.key - b.key || a.n - b.n;
 }
 
 function keyOf(columns: EventColumns, sort: NonNullable<EventQuery['sort']>): (row: number) => number {

@@ -5,6 +5,7 @@ import { BEHIND } from '../columns/count-rows.ts';
 import { EventColumns } from '../columns/event-columns.ts';
 import { TraitColumns, type Traits } from '../columns/traits.ts';
 import type { FacetName } from '../contract.ts';
+import { BlockSources } from './block-sources.ts';
 import { copyVersion, loadCopy, saveCopy } from './event-copy.ts';
 import { rowVersion } from './meta.ts';
 import type { Tables } from './tables.ts';
@@ -17,6 +18,7 @@ export const WORTH_A_COPY = 5_000;
 /** Events as columns, and traits of entities, as the last write seen left them. */
 export class EventCache {
   columns = new EventColumns();
+  readonly blocks = new BlockSources();
   #traits = new TraitColumns();
   readonly #behind = new Map<string, Behind>();
   readonly #answers = new Map<string, unknown>();

@@ -8,8 +8,8 @@ import type { View } from '../contract.ts';
 import { clusterOf } from './at-time.ts';
 import type { Context } from './context.ts';
 import { entityAt, statementsAbout } from './entities-at.ts';
+import { thingsWith } from './find-words.ts';
 import { statementsReferring } from './read-entities.ts';
-import { thingsWith } from './read-search.ts';
 
 /** `n` of the canonical entity of an id, as text; undefined where the record has not got it. */
 export async function canonicalNumber(context: Context, id: EntityId, view: View): Promise<string | undefined> {
@@ -30,7 +30,7 @@ export function filterLookups(context: Context, view: View): FilterLookups {
     normsAround: (id) => normsAround(context, view, id),
     async eventsWith(typed) {
       const words = parseWords(typed);
-      return words && thingsWith(context, words, view, ['event']);
+      return words && new Set((await thingsWith(context, words, view)).get('event') ?? []);
     },
     ofKinds: (codes) => ofKinds(context, view, codes),
   };

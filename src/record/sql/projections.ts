@@ -172,16 +172,32 @@ async function sourceNumbers(context: Context, subjects: readonly Subject[]): Pr
   return new Map(rows.map((row) => [row.id, row.n]));
 }
 
-/** Loads canonical entities with their statements; numbers that are not canonical are passed over. */
-async function loadSubjects(context: Context, ns: readonly number[]): Promise<Subject[]> {
-  const { db, hooks } = context;
-  const members = await db
+/**
+ * Canonical entities among these, each with everything that was joined to it. In two questions, each by an index: in one,
+ * SQLite reads every entity there is.
+ */
+async function membersOf({ db, hooks }: Context, ns: readonly number[]) {
+  const alone = await db
+    .selectFrom('entity')
+    .select(['n', 'type', 'at', 'touched'])
+    .where('n', 'in', hooks.list(ns) as never)
+    .where((e) => e('canonical', '=', e.ref('n')))
+    .execute();
+  const joined = await db
     .selectFrom('entity as member')
     .innerJoin('entity as canon', 'canon.n', 'member.canonical')
     .select(['canon.n', 'canon.type', 'member.at', 'member.touched'])
-    .where('canon.n', 'in', hooks.list(ns) as never)
+    .where('member.canonical', 'in', hooks.list(ns) as never)
+    .where((e) => e('member.canonical', '<>', e.ref('member.n')))
     .where((e) => e('canon.canonical', '=', e.ref('canon.n')))
     .execute();
+  return [...alone, ...joined];
+}
+
+/** Loads canonical entities with their statements; numbers that are not canonical are passed over. */
+async function loadSubjects(context: Context, ns: readonly number[]): Promise<Subject[]> {
+  const { db, hooks } = context;
+  const members = await membersOf(context, ns);
   const held = new Map<number, Held[]>();
   const rows = await selectStatements(context)
     .where('s.about', 'in', hooks.list(ns) as never)

@@ -12,6 +12,7 @@ import { columnLookups } from './column-lookups.ts';
 import type { Context } from './context.ts';
 import { coresOf, entityAt, labelsOf } from './entities-at.ts';
 import type { EventCache } from './event-cache.ts';
+import { refreshed } from './find-words.ts';
 import { canonicalNumber, filterLookups } from './lookups.ts';
 import { limitOf, type Mark, pageOf, printMark, readMark } from './paging.ts';
 
@@ -46,8 +47,7 @@ async function pageNow(context: Context, cache: EventCache, query: EventQuery, v
 
 /** Rows in memory that answer a query now. */
 export async function bitsFound(context: Context, cache: EventCache, query: EventQuery, view: View): Promise<Bits> {
-  const refresh = () => cache.refresh(context.db);
-  await (context.atAllLevels ? context.atAllLevels(refresh) : refresh());
+  await refreshed(context, cache);
   const condition = conditionOf(query);
   return cache.answer(`rows ${view.level} ${JSON.stringify(condition)}`, () =>
     conditionBits(cache.columns, condition, columnLookups(context, cache, view), view.level),
