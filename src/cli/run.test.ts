@@ -27,7 +27,19 @@ function file(name: string, content: string | Uint8Array): string {
 test('without arguments it tells its commands and exits as invalid', () => {
   const { code, out } = khronika();
   assert.equal(code, 2);
-  for (const word of ['init', 'read', 'extract', 'find', 'show', 'export', 'serve', 'lock', 'verify', 'rebuild']) {
+  for (const word of [
+    'init',
+    'read',
+    'extract',
+    'reread',
+    'find',
+    'show',
+    'export',
+    'serve',
+    'lock',
+    'verify',
+    'rebuild',
+  ]) {
     assert.match(out, new RegExp(`^ {2}${word}\\b`, 'm'));
   }
 });

@@ -14,6 +14,7 @@ import { passphrase } from './passphrase.ts';
 import { read } from './read.ts';
 import { rebuild } from './rebuild.ts';
 import { report } from './report.ts';
+import { reread } from './reread.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
 import { verify } from './verify.ts';
@@ -22,6 +23,7 @@ import { verify } from './verify.ts';
 export const COMMANDS: readonly Command[] = [
   init,
   read,
+  reread,
   extract,
   find,
   show,
