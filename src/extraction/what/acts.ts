@@ -173,7 +173,8 @@ function byVerb(
   if (frame.target && frame.code.startsWith('A.') && !roles.some((fill) => fill.role === 'victim'))
     add('victim', ownersOf(view, patientRange));
   if (!roles.some((fill) => fill.role === 'victim')) add('victim', elsewhere(view, group, frame));
-  if (frame.victims === 'people' && frame.object === 'victim') nameVictims(view, group, patientRange, roles);
+  if ((frame.victims === 'people' || frame.victims === 'actors') && frame.object === 'victim')
+    nameVictims(view, group, patientRange, roles);
   if (!roles.some((fill) => fill.role === 'victim')) add('victim', entryOf(view, group, frame));
   const hasVictim = roles.some((fill) => fill.role === 'victim');
   if (frame.needsVictim && !hasVictim) return undefined;
@@ -196,7 +197,9 @@ function byVerb(
   return {
     code: frame.code,
     rule: `act.${frame.code}.${group.lemma}.${group.voice}`,
-    ...telling,
+    ...(isAnybody(group, roles, isDated(clause.start, clause.end))
+      ? { ...telling, status: 'general' as const }
+      : telling),
     sentence: view.sentence.index,
     start: view.startOf(group.head),
     end: view.endOf(group.head),
@@ -216,14 +219,40 @@ function byVerb(
   };
 }
 
+/** Where the verb begins that has the subject of its own. */
+function firstOf(view: SentenceView, group: VerbGroup): number {
+  let seen = group;
+  for (let hops = 0; seen.subject === undefined && seen.shares !== undefined && hops < 12; hops++) {
+    const next = view.groups[seen.shares];
+    if (next === undefined) break;
+    seen = next;
+  }
+  return seen.first;
+}
+
+/** "free all those convicted": nobody in particular. */
+function isAnybody(group: VerbGroup, roles: readonly RoleFill[], dated: boolean): boolean {
+  const victims = roles.filter((fill) => fill.role === 'victim');
+  return (
+    group.form === 'participle' &&
+    !dated &&
+    victims.length > 0 &&
+    victims.every((fill) => /^(?:\w+\s+)?(?:all\s+)?(?:those|anyone|anybody|people|persons|everyone)$/i.test(fill.text))
+  );
+}
+
 /** Names that the sentence gives for a described victim: in a list, beside it, or by "among those". */
 function nameVictims(view: SentenceView, group: VerbGroup, patient: Range | undefined, roles: RoleFill[]): void {
   const victims = roles.filter((fill) => fill.role === 'victim');
-  if (victims.some((fill) => fill.mention?.type === 'person')) return;
+  if (victims.some((fill) => fill.mention?.type === 'person' && fill.mention.form !== 'description')) return;
   const passive = group.voice === 'passive';
   const among = passive ? amongThose(view, group) : [];
   const apposed =
-    patient === undefined ? [] : passive ? namedBetween(view, patient, group.first) : apposedAfter(view, patient);
+    patient === undefined
+      ? []
+      : passive
+        ? namedBetween(view, patient, firstOf(view, group))
+        : apposedAfter(view, patient);
   const last = victims.at(-1)?.end ?? view.endOf(group.head);
   const listed = listedAfter(view, passive ? view.endOf(group.head) : Math.max(last, view.endOf(group.head)));
   const named = among.length > 0 ? among : apposed.length > 0 ? apposed : listed;
@@ -290,10 +319,23 @@ function alongWith(view: SentenceView, group: VerbGroup): Filler[] {
   return heads.length > 0 ? heads : view.described(range);
 }
 
+const BODY_PART =
+  /\b(?:heads?|faces?|necks?|eyes|mouths?|hands?|legs?|arms?|back|body|bodies|genitals|fingernails|nails)$/i;
+
+/** "pulled a bag over his head": he suffers it, not his head. */
+function withoutBodyParts(view: SentenceView, fillers: readonly Filler[], range: Range | undefined): readonly Filler[] {
+  if (range === undefined || !fillers.some((filler) => BODY_PART.test(filler.text))) return fillers;
+  const owners = view
+    .mentionsIn(range)
+    .filter((mention) => PEOPLE.has(mention.type) && !BODY_PART.test(view.text.slice(mention.start, mention.end)));
+  const own = owners.map((mention) => view.filler(mention));
+  return [...fillers.filter((filler) => !BODY_PART.test(filler.text)), ...own];
+}
+
 /** Behind a preposition: heads, or whose thing it is where the frame is about owners ("on the phone of N"). */
 function fillersAt(view: SentenceView, range: Range, frame: VerbFrame): Filler[] {
-  const fillers = fillersOf(view, range);
-  return fillers.length > 0 || !frame.owner ? fillers : ownersOf(view, range);
+  const fillers = withoutBodyParts(view, fillersOf(view, range), range);
+  return fillers.length > 0 || !frame.owner ? [...fillers] : ownersOf(view, range);
 }
 
 /** Whose office, home or camera it is: every person or body of the stretch that does not merely describe another. */
@@ -378,9 +420,11 @@ function byNoun(
   for (const part of nounComplements(view, at)) {
     const role = frame.by[part.preposition];
     if (role === undefined) continue;
+    // "the trial of 17 staff of the daily": whoever stands behind the first "of".
+    if (roles.some((fill) => fill.role === role) && part.preposition === 'of') continue;
     const fillers = frame.owner
       ? ownersOf(view, part)
-      : fillersOf(view, part).filter((filler) => filler.mention !== undefined);
+      : fillersOf(view, part).filter((filler) => filler.mention !== undefined || /^\d/.test(filler.text));
     for (const filler of fillers) roles.push({ ...filler, role });
   }
   const possessor = possessorBefore(view, at);
@@ -393,6 +437,10 @@ function byNoun(
   if (frame.alone && roles.length === 0 && !isDated(clause.start, clause.end)) return undefined;
   const telling = tellingOfNoun(view, at, index.lexicon.governors);
   const named = roles.some((fill) => fill.mention?.form === 'name');
+  const coming =
+    /^[^.;]{0,80}?\b(?:is|are|was|were) (?:to|due to|set to|expected to|scheduled to)\s+(?:begin|start|continue|resume|open|take place|go on|be held)\b/i.test(
+      after,
+    );
   const topic =
     !named &&
     /\b(?:about|regarding|concerning|on)\s+$/i.test(before) &&
@@ -402,6 +450,7 @@ function byNoun(
     rule: `act.${frame.code}.${view.sentence.tokens[at]?.lower ?? ''}.noun`,
     ...telling,
     ...(topic && telling.status === 'done' ? { status: 'general' as const } : {}),
+    ...(coming && telling.status === 'done' ? { status: 'planned' as const } : {}),
     sentence: view.sentence.index,
     start,
     end: view.endOf(at),

@@ -6,13 +6,14 @@ import type { RoleFill } from './acts.ts';
 import type { Telling } from './events.ts';
 
 /** Sentences back, inside one block, that "the verdict" reaches. */
-const REACH = 3;
+const REACH = 4;
 /** "the appeal lodged by his lawyers": they act for whom it befalls. */
 const FOR_OTHERS = /\b(?:lawyers?|defen[cs]e|counsel|attorneys?|advocates?)$/i;
 /** A later step, and which earlier one it is about. */
 const FOLLOWS: readonly { readonly step: RegExp; readonly about: RegExp }[] = [
   { step: /^P\.(?:UPHELD|REVERSED)$/, about: /^(?:S\.|P\.(?:CONVICT|RULING|ACQUIT|REMAND|UPHELD)$)/ },
   { step: /^S\./, about: /^(?:S\.|P\.(?:CONVICT|RULING|TRIAL)$)/ },
+  { step: /^P\.APPEAL$/, about: /^(?:S\.|P\.(?:CONVICT|RULING|REMAND|UPHELD|TRIAL|ACQUIT)$)/ },
   { step: /^P\.TRIAL$/, about: /^(?:P\.(?:CHARGE|INVEST|REMAND|TRIAL)|A\.DETAIN)$/ },
   { step: /^P\.NOCHARGE$/, about: /^(?:P\.(?:CHARGE|INVEST|TRIAL)|A\.(?:DETAIN|THREAT)|M\.)/ },
   { step: /^P\.DISMISS$/, about: /^(?:A\.|P\.COMPLAINT$)/ },
@@ -45,10 +46,11 @@ export function withAccused(tellings: readonly Telling[]): Telling[] {
 }
 
 /** The victims of the nearest earlier telling of the block that the step can be about; none where it is not clear. */
-function lastVictims({ sentence, act }: Telling, before: readonly Telling[], about: RegExp): RoleFill[] {
+function lastVictims({ sentence, act, date }: Telling, before: readonly Telling[], about: RegExp): RoleFill[] {
   const last = before.findLast(
     (one) =>
-      one.sentence.block === sentence.block &&
+      // The entries of a chronology are paragraphs of their own.
+      (one.sentence.block === sentence.block || (date?.how === 'story' && one.sentence.section === sentence.section)) &&
       sentence.index - one.sentence.index <= REACH &&
       (one.sentence.index < sentence.index || one.act.start < act.start) &&
       one.act.status === 'done' &&

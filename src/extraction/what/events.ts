@@ -42,7 +42,7 @@ export interface Candidate {
 const TOGETHER = /^(?:X\.|N\.|U\.|A\.DISPERSE)/;
 /** Kept without anybody it was done to. */
 const VICTIMLESS =
-  /^(?:X\.|N\.|U\.|A\.DISPERSE|A\.BLOCK|A\.LABOUR|A\.SEIZE|A\.FABRIC|A\.CYBER|P\.RULING|P\.DISMISS|P\.COMPLAINT|P\.SUIT|P\.APPEAL|P\.UPHELD|P\.REVERSED|P\.NONCOMPLY|P\.COMPLY|P\.CHARGE)/;
+  /^(?:X\.|N\.|U\.|A\.DISPERSE|A\.BLOCK|A\.LABOUR|A\.SEIZE|A\.FABRIC|A\.CYBER|P\.RULING|P\.DISMISS|P\.COMPLAINT|P\.SUIT|P\.APPEAL|P\.UPHELD|P\.REVERSED|P\.NONCOMPLY|P\.COMPLY|P\.CHARGE|P\.INVEST)/;
 /** Kept without anybody where the thing it was done to is told: eleven flats searched, a march banned. */
 const THING = /^A\.(?:DENY|SEARCH|WORSHIP|WATCH)$/;
 const MANY = 50;
@@ -82,6 +82,10 @@ export function candidatesOf(telling: Telling): Candidate[] {
   if (act.status === 'unreal') return [];
   if (act.status === 'negated' && !/^(?:P\.CHARGE|P\.NOCHARGE)$/.test(act.code)) return [];
   if (isThin(telling)) return [];
+  // "No policeman has been charged": told of all of them, with its polarity.
+  const uncharged =
+    act.code === 'P.CHARGE' && act.roles.some((fill) => fill.role === 'victim' && NOBODY.test(fill.text));
+  if (uncharged) return candidatesOf({ ...telling, act: { ...act, status: 'negated', roles: withoutNo(act.roles) } });
   const victims = act.roles.filter((fill) => fill.role === 'victim' && !NOBODY.test(fill.text));
   if (victims.length === 0 && act.roles.some((fill) => fill.role === 'victim')) return [];
   const others = act.roles.filter((fill) => fill.role !== 'victim');
@@ -105,6 +109,17 @@ export function candidatesOf(telling: Telling): Candidate[] {
   return victims.map((victim) => ({ ...base, code: codeFor(act, victim), victim, roles: [victim, ...others] }));
 }
 
+/** "no policeman" as "policeman": the denial stands in the polarity. */
+function withoutNo(roles: readonly RoleFill[]): RoleFill[] {
+  return roles
+    .map((fill) => {
+      const no = /^(?:no|none of|neither of|not one)\s+/i.exec(fill.text)?.[0].length ?? 0;
+      if (fill.role !== 'victim' || no === 0) return fill;
+      return { ...fill, text: fill.text.slice(no), start: fill.start + no };
+    })
+    .filter((fill) => fill.role !== 'victim' || !NOBODY.test(fill.text));
+}
+
 /** Context, norms, utterances and steps that the text only mentions: without a date of their own and without anybody named. */
 function isThin({ act, date }: Telling): boolean {
   const dated = date !== undefined && date.how !== 'published' && date.how !== 'story';
@@ -114,7 +129,7 @@ function isThin({ act, date }: Telling): boolean {
     return act.reduced === true
       ? !own
       : !dated && !act.roles.some((fill) => fill.mention?.type === 'person' || fill.mention?.type === 'group');
-  if (/^(?:U\.|P\.(?:SUIT|UPHELD|REVERSED|RULING|DISMISS|COMPLAINT|APPEAL|COMPLY|NONCOMPLY|CHARGE))/.test(act.code))
+  if (/^(?:U\.|P\.(?:SUIT|UPHELD|REVERSED|RULING|COMPLAINT|APPEAL|CHARGE))/.test(act.code))
     return !dated && act.roles.length === 0;
   return false;
 }

@@ -20,6 +20,7 @@ import type { Telling } from './events.ts';
 import { withoutMentioned } from './mentioned.ts';
 import type { ReadOptions } from './options.ts';
 import { asAccused } from './ordinary-crime.ts';
+import { confirmedSizes } from './penalties/confirmed.ts';
 import { penaltyActs } from './penalties/handed-down.ts';
 import { readOut, sizesOfGerunds, statedSizes, withoutDoubles } from './penalties/stated.ts';
 import { withTerm } from './penalties/terms.ts';
@@ -85,7 +86,8 @@ export function readSentences(
     const view = new SentenceView(text, sentence, groups, here, entries.of(sentence));
     const isDated = (start: number, end: number): boolean => own.some((date) => date.start >= start && date.end <= end);
     const country = context.countryOf(sentence);
-    const acts = actsIn(view, isDated, country === undefined ? options : { ...options, country });
+    const money = country === undefined ? options : { ...options, country };
+    const acts = isHeading(doc, sentence) && !isHeadline(view) ? [] : actsIn(view, isDated, money);
     story = bulletinDay(text, sentence, own) ?? story;
     const firstTelling = tellings.length;
     const tellFigures = (attributions: readonly Attribution[]): void => {
@@ -168,6 +170,18 @@ export function readSentences(
   };
 }
 
+function isHeading(doc: Document, sentence: Sentence): boolean {
+  return doc.blocks[sentence.block]?.kind === 'heading';
+}
+
+/** "Court jails N": a heading tells an act only with a verb of its own and somebody named. */
+function isHeadline(view: SentenceView): boolean {
+  return (
+    view.groups.some((group) => group.form === 'finite') &&
+    view.mentions.some((mention) => mention.form === 'name' && /^(?:person|org)$/.test(mention.type))
+  );
+}
+
 /** A word inside a name is no verb, whatever the tagger thinks: "Live Journal". */
 function nameTokens(tokens: readonly Token[], mentions: readonly Mention[]): readonly Token[] {
   const names = mentions.filter((mention) => mention.form === 'name');
@@ -197,10 +211,10 @@ function notOfLaterVerbs(view: SentenceView, act: ToldAct, dates: readonly Resol
   );
 }
 
-/** Told by a verb with an auxiliary of its own: "was released" is no part of an offence, "holding a rally" may be. */
+/** Told by a finite verb: "was released", "got three years" are no part of an offence, "holding a rally" may be. */
 function isTold(view: SentenceView, act: ToldAct): boolean {
   const group = view.groups.find((one) => view.startOf(one.head) === act.start);
-  return group?.form === 'finite' && group.first < group.head;
+  return group?.form === 'finite';
 }
 
 /** Where the verbs stand that an act's verb shares its subject with, the first of them first. */
@@ -241,6 +255,7 @@ function actsIn(view: SentenceView, isDated: (start: number, end: number) => boo
     ...statedSizes(view, penalties, options),
     ...sizesOfGerunds(view, penalties, options),
     ...(handed.length === 0 ? readOut(view, penalties, options) : []),
+    ...confirmedSizes(view, told, penalties, options),
   ].filter((act) => !handed.some((other) => other.start === act.start));
   const acts = withoutMentioned(withoutDoubles(told, [...handed, ...plain])).map((act) =>
     withTerm(view.text, act, view.sentence.end),

@@ -160,10 +160,12 @@ function isAdjectival(tokens: readonly Token[], i: number): boolean {
   );
 }
 
-/** "detention, torture and fair trial": a noun of a list that the tagger took for a verb. */
+/** "detention, torture and fair trial": a noun that the tagger took for a verb. */
 function isListedNoun(tokens: readonly Token[], i: number, words: VerbWords): boolean {
   const lower = tokens[i]?.lower ?? '';
   const joint = tokens[i - 1];
+  // "a complaint of torture sent to …": no bare verb stands behind a preposition.
+  if (words.lemma(lower) === lower && /^(?:of|by|about|against|with|for)$/.test(joint?.lower ?? '')) return true;
   return (
     words.lemma(lower) === lower &&
     (joint?.lower === ',' || joint?.pos === 'CCONJ') &&
@@ -463,7 +465,10 @@ function subjectOf(
       open = inner;
     }
     if (open !== undefined) i = open - 1;
-    else {
+    else if (isBare(first, tokens) && shape.voice === 'passive' && hangsOnMain(tokens, groups)) {
+      const main = mainVerb(groups);
+      return subjectless(main, main === undefined ? n : groups.indexOf(main));
+    } else {
       // "Police broke up the march, detained many and left": right behind a comma stands a verb of the same subject.
       const main = mainVerb(groups);
       if (i === first - 1 && isBare(first, tokens) && main?.form === 'finite' && main.voice === shape.voice)
@@ -478,6 +483,13 @@ function subjectOf(
   const from = regionStart(tokens, i + 1, groups);
   if (from >= i + 1) return subjectless(previous, n);
   return { subject: { from, to: i + 1 } };
+}
+
+/** "He resurfaced in a detention centre, charged with smuggling": the verb before has no object, so its subject is meant. */
+function hangsOnMain(tokens: readonly Token[], groups: readonly VerbGroup[]): boolean {
+  const main = mainVerb(groups);
+  if (main === undefined || main.form !== 'finite' || main.voice !== 'active') return false;
+  return tokens[main.head + 1]?.pos === 'ADP';
 }
 
 /** "…, except N, who was …": the relative clause is about what is excepted. */

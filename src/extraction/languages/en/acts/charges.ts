@@ -4,6 +4,13 @@ import { COURT, STATE } from './words.ts';
 /** From a complaint to a trial: suits, inspections, investigations, charges, hearings. */
 export const chargeVerbs: readonly VerbFrame[] = [
   {
+    code: 'P.INVEST',
+    verbs: 'open launch start begin announce order initiate',
+    subject: 'decider',
+    patient: /\b(?:investigations?|inquir(?:y|ies)|probes?|criminal cases?|criminal proceedings)\b/i,
+    agent: /\b(?:police\w*|prosecut\w+|investigat\w+|authorit\w+|ministry|committee|government|officials?)\b/i,
+  },
+  {
     code: 'P.TRIAL',
     verbs: 'open begin start resume',
     subject: 'decider',

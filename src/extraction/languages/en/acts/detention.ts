@@ -5,6 +5,18 @@ import { COURT, OF, POLICE } from './words.ts';
 export const detentionVerbs: readonly VerbFrame[] = [
   {
     code: 'A.DETAIN',
+    verbs: 'take remove pull drag',
+    object: 'victim',
+    subject: 'perpetrator',
+    voice: 'active',
+    after:
+      /^(?:\s+\S+){0,12}?\s+off\s+(?:a|the|an|his|her|their)\s+(?:\w+\s+)?(?:bus|trolleybus|train|plane|flight|aircraft|tram)\b/i,
+    agent: POLICE,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
+    code: 'A.DETAIN',
     verbs: 'hold',
     voice: 'passive',
     object: 'victim',

@@ -4,6 +4,17 @@ import { BELONGINGS, OF, OFFICERS, POLICE, PREMISES, PRESS, ROOMS, SITE, TAKEN, 
 /** Search and seizure, surveillance, planted evidence; reporters, sites and worship interfered with. */
 export const interferenceVerbs: readonly VerbFrame[] = [
   {
+    code: 'A.SEARCH',
+    verbs: 'go comb rummage',
+    particle: 'through',
+    subject: 'perpetrator',
+    voice: 'active',
+    after: /^\s+through\s+(?:everything|all|every)\b/i,
+    nearby: true,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
     code: 'A.BLOCK',
     verbs: 'cut shut switch turn',
     particle: 'off',

@@ -4,6 +4,13 @@ import { COURT, JUDGMENT, POLICE, STATE } from './words.ts';
 /** What courts decide and what becomes of it: conviction, appeal, early release, compliance. */
 export const judgmentVerbs: readonly VerbFrame[] = [
   {
+    code: 'P.NONCOMPLY',
+    verbs: 'comply',
+    subject: 'respondent',
+    voice: 'active',
+    negated: true,
+  },
+  {
     code: 'P.ACQUIT',
     verbs: 'end result',
     subject: 'decider',
@@ -234,7 +241,7 @@ export const judgmentVerbs: readonly VerbFrame[] = [
     code: 'P.DISMISS',
     verbs: 'dismiss reject',
     subject: 'decider',
-    patient: /\b(?:complaints?|appeals?|petitions?|motions?|applications?)\b/i,
+    patient: /\b(?:complaints?|appeals?|petitions?|motions?|applications?|counterclaims?|objections?)\b/i,
     by: { by: 'complainant', of: 'victim', from: 'complainant' },
     agent: STATE,
   },
@@ -305,7 +312,7 @@ export const judgmentVerbs: readonly VerbFrame[] = [
     subject: 'decider',
     patient:
       /\b(?:sentences?|convictions?|verdicts?|decisions?|rulings?|suspensions?|judge?ments?|fines?|terms?|penalt(?:y|ies)|orders?|it)\b/i,
-    by: { against: 'victim', of: 'victim', by: 'decider' },
+    by: { against: 'victim', of: 'victim', on: 'victim', by: 'decider' },
     owner: true,
   },
   {

@@ -4,6 +4,28 @@ import { ASSEMBLY, OF, POLICE, RALLY, STATE } from './words.ts';
 /** Pressure on life in public: rallies, registration, work, prison regime, smears, removal. */
 export const pressureVerbs: readonly VerbFrame[] = [
   {
+    code: 'A.REFOUL',
+    verbs: 'hand',
+    particle: 'over',
+    object: 'victim',
+    subject: 'perpetrator',
+    voice: 'passive',
+    after: /^\s+over\s+(?:by|to)\s+(?:the\s+)?\p{Lu}/u,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
+    code: 'A.PRISON',
+    verbs: 'deny refuse',
+    object: 'victim',
+    voice: 'passive',
+    after:
+      /^\s+(?:\S+\s+){0,3}?(?:operation|surgery|hospital treatment|a doctor|insulin|parcels|medication|treatment)\b/i,
+    context: /\b(?:prison|colony|jail|detention|custody|cell|camp)\b/i,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
     code: 'A.PRISON',
     verbs: 'permit allow let',
     object: 'victim',
@@ -322,7 +344,8 @@ export const pressureVerbs: readonly VerbFrame[] = [
     subject: 'perpetrator',
     object: 'victim',
     victims: 'people',
-    notPatient: /\b(?:shots?|complaints?|appeals?|claims?|gas|bullets?|allegations?|suits?|case|charges?)\b/i,
+    notPatient:
+      /\b(?:shots?|complaints?|appeals?|claims?|gas|bullets?|allegations?|suits?|case|charges?|counterclaims?|lawsuits?|motions?|requests?|petitions?|objections?)\b/i,
     not: /^\s+(?:rubber|tear|live|at|on|into|warning|shots|water|off)\b/i,
     needsVictim: true,
   },

@@ -5,6 +5,46 @@ import { INANIMATE_ATTACK, OF, ON, POLICE } from './words.ts';
 export const violenceVerbs: readonly VerbFrame[] = [
   {
     code: 'A.TORT',
+    verbs: 'put pull place',
+    subject: 'perpetrator',
+    patient: /\b(?:gas masks?|(?:plastic )?bags?|sacks?|hoods?)\b/i,
+    by: { on: 'victim', over: 'victim' },
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
+    code: 'A.TORT',
+    verbs: 'handcuff chain tie shackle',
+    subject: 'perpetrator',
+    object: 'victim',
+    after:
+      /^(?:\s+\S+){0,4}?\s+to\s+(?:a|an|the)\s+(?:\w+\s+)?(?:radiators?|pipes?|chairs?|beds?|grille|bars?|pole|tree)\b/i,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
+    code: 'A.TORT',
+    verbs: 'keep make leave force hold',
+    subject: 'perpetrator',
+    object: 'victim',
+    after:
+      /^(?:\s+\S+){0,3}?\s+(?:naked|standing|kneeling|hooded|blindfolded|awake|without (?:sleep|water|food)|(?:to )?stand for|(?:to )?kneel)\b/i,
+    context:
+      /\b(?:prison|colony|jail|detention|custody|cell|police|interrogat\w+|guards?|soldiers?|basement|beaten|tortur\w+)\b/i,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
+    code: 'A.ASSAULT',
+    verbs: 'spit',
+    voice: 'passive',
+    subject: 'perpetrator',
+    object: 'victim',
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
+    code: 'A.TORT',
     verbs: 'beat kick punch torture burn shock suffocate choke',
     subject: 'perpetrator',
     object: 'victim',

@@ -5,7 +5,7 @@ export const STATE =
 export const NORM =
   /\b(?:laws?|acts?|bills?|legislation|amendments?|decrees?|codes?|constitution|regulations?|rules?|ordinances?|resolutions?|amnesty)\b/i;
 export const ORG =
-  /\b(?:activit\w+|operations?|part(?:y|ies)|organi[sz]ations?|newspapers?|outlets?|channels?|stations?|broadcasters?|magazines?|websites?|sites?|church(?:es)?|unions?|ngos?|licen[cs]es?|publications?|compan(?:y|ies)|associations?|community|both)\b/i;
+  /\b(?:activit\w+|operations?|part(?:y|ies)|organi[sz]ations?|newspapers?|outlets?|channels?|stations?|broadcasters?|magazines?|websites?|sites?|church(?:es)?|unions?|ngos?|licen[cs]es?|registrations?|publications?|compan(?:y|ies)|associations?|community|both)\b/i;
 export const PROTEST =
   /\b(?:protests?|rall(?:y|ies)|demonstrations?|march|marches|pickets?|sit-ins?|vigils?|assembl(?:y|ies)|protest actions?|actions?|procession|hunger strike)\b/i;
 export const POLICE =
@@ -13,7 +13,7 @@ export const POLICE =
 export const ROOMS =
   /\b(?:homes?|houses?|apartments?|flats?|offices?|premises|headquarters|newsrooms?|buildings?|rooms?|bureaus?|studios?|desks?|belongings|files|archives?|shops?|warehouses?)\b/i;
 export const TAKEN =
-  /\b(?:equipment|documents?|computers?|laptops?|phones?|telephones?|mobiles?|servers?|books?|bibles?|leaflets?|papers|copies|files?|archives?|(?:hard )?(?:drives?|disks?)|discs?|memory (?:cards?|sticks?)|(?:usb|flash) (?:sticks?|drives?)|cassettes?|recordings?|footage|passports?|literature|print run|machines?|cameras?|notebooks?|money|cash|posters?|banners?|belongings|items|rifle|materials?)\b/i;
+  /\b(?:equipment|documents?|computers?|laptops?|phones?|telephones?|mobiles?|servers?|books?|bibles?|leaflets?|papers|copies|files?|archives?|(?:hard )?(?:drives?|disks?)|discs?|memory (?:cards?|sticks?)|(?:usb|flash) (?:sticks?|drives?)|cassettes?|recordings?|footage|passports?|literature|print run|machines?|cameras?(?! (?:operators?|crews?|m[ae]n))|notebooks?|money|cash|posters?|banners?|belongings|items|rifle|materials?)\b/i;
 export const TOOLS =
   /\b(?:cameras?|phones?|microphones?|recorders?|dictaphones?|tripods?|memory cards?|lens(?:es)?)\b/i;
 export const JUDGMENT =
