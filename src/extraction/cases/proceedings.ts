@@ -43,7 +43,7 @@ export function proceedingsOf(candidates: readonly Candidate[]): Proceeding[] {
                 (one.section === section && one.track === 'criminal' && own === 'criminal')),
           );
     if (match === undefined) {
-      cases.push({ track: own === 'either' ? 'administrative' : own, steps: [i], last: index, section });
+      cases.push({ track: own === 'either' ? likeliest(candidate.code) : own, steps: [i], last: index, section });
     } else {
       match.steps.push(i);
       match.last = index;
@@ -63,6 +63,12 @@ function trackOf(code: string): Track | 'either' | undefined {
   if (CRIMINAL.test(code)) return 'criminal';
   if (ADMINISTRATIVE.test(code)) return 'administrative';
   return CIVIL.test(code) ? 'civil' : undefined;
+}
+
+/** The track of a step that stands alone and is known in every track. */
+function likeliest(code: string): Track {
+  if (/^S\.(?:DAMAGES|RETRACT)$/.test(code)) return 'civil';
+  return /^S\./.test(code) ? 'administrative' : 'criminal';
 }
 
 /**

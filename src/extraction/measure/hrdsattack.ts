@@ -47,7 +47,7 @@ const VIOLATION: readonly (readonly [RegExp, string])[] = [
   [/^A\.DISAPPEAR$/, 'enforced disappearance'],
   [/^A\.TORT$/, 'torture'],
   [/^(?:A\.(?:DETAIN|MASSDET|PREVENT)|P\.REMAND|M\.CUSTODY|S\.(?:PRISON|ADMARREST))$/, 'arbitrary detention'],
-  [/^(?:A\.|P\.(?:CHARGE|CONVICT|SUIT)|S\.)/, 'other'],
+  [/^[AS]\./, 'other'],
 ];
 
 export function scoreArticles(
@@ -174,6 +174,8 @@ function victimNames(draft: FlatDraft): Set<string> {
 function violations(events: readonly FlatEvent[]): Set<string> {
   const types = new Set<string>();
   for (const event of events) {
+    // Who is taken for an ordinary crime is its accused; an act without a victim is no violation.
+    if (event.victims.length === 0) continue;
     if (event.polarity !== 'yes' || event.modality === 'm.planned' || event.modality === 'm.general') continue;
     const type = VIOLATION.find(([pattern]) => pattern.test(event.act))?.[1];
     if (type !== undefined) types.add(type);
