@@ -53,12 +53,12 @@ export const cliErrors = defineErrors({
   },
   'cli.vault-damaged': {
     category: 'broken',
-    sentence: 'The vault has {count} faults; they are listed above.',
+    sentence: 'The vault has faults ({count}); they are listed above.',
     wayOn: 'Stop writing to it, keep a copy as it is, and restore from a backup.',
   },
   'cli.report-faults': {
     category: 'refused',
-    sentence: 'The report has {count} faults that must not be published; they are listed above.',
+    sentence: 'The report has faults ({count}) that must not be published; they are listed above.',
     wayOn: 'Mend them, or say with `--allow FILE` why each may stand (docs/lint.md).',
   },
   'cli.unexpected': {

@@ -70,8 +70,17 @@ async function lintAll(call: Call, deps: CliDeps, lintDeps: Parameters<typeof li
 
 function told(name: string, { findings, manuscript, counts }: LintedFile): string {
   const own = manuscript.map(({ code, line, message }) => `error    ${code}  line ${line}\n         ${message}\n`);
-  const sum = `${name}: ${counts.error} errors, ${counts.warning} warnings, ${counts.advice} of advice.\n`;
+  const bare = findings.filter(
+    ({ code, severity, suppressed }) =>
+      code === 'unsourced-assertion' && severity !== 'advice' && suppressed === undefined,
+  ).length;
+  const unsourced = bare === 0 ? '' : `; ${counted(bare, 'paragraph')} without a source`;
+  const sum = `${name}: ${counted(counts.error, 'error')}, ${counted(counts.warning, 'warning')}, ${counts.advice} of advice${unsourced}.\n`;
   return [...own, ...findings.map(toldFinding), sum].join('');
+}
+
+function counted(n: number, noun: string): string {
+  return `${n} ${new Intl.PluralRules('en').select(n) === 'one' ? noun : `${noun}s`}`;
 }
 
 function toldFinding(finding: LinedFinding): string {

@@ -24,17 +24,19 @@ export function citedBy(text: LintText, n: number, options: LintOptions): Cited 
     cite.kind === 'full' ? note : cite.resolvesTo === undefined ? undefined : text.notes.get(cite.resolvesTo),
   );
   const notes = [...new Set(targets.filter((target) => target !== undefined))];
+  const bare = note?.start === undefined || note.end === undefined ? '' : text.points.slice(note.start, note.end);
   const issued = [
+    // "Border Service, answer to the Committee, 4.7.2017": a letter has no title and no address.
+    ...(note !== undefined && note.cites.length === 0 && bare !== '' ? [datedWords(bare)] : []),
     ...notes.flatMap((target) =>
       target.cites.filter(({ kind }) => kind === 'full').map((cite) => cite.issued ?? datedWords(cite.title ?? '')),
     ),
     ...known.map((source) => source.issued),
   ];
   const days = issued.map((date) => (date === undefined ? undefined : daysOf(date.split('/').at(-1) ?? '')?.to));
-  const own = note?.start === undefined || note.end === undefined ? '' : text.points.slice(note.start, note.end);
   // "Report, note 25, citing: …" rests on the report, whose day is not the day of what it cites.
   const complete =
-    !SECOND_HAND.test(own) && days.length > 0 && !targets.includes(undefined) && !days.includes(undefined);
+    !SECOND_HAND.test(bare) && days.length > 0 && !targets.includes(undefined) && !days.includes(undefined);
   const issuedTo = complete
     ? days
         .filter((day) => day !== undefined)
@@ -75,7 +77,7 @@ function datedWords(title: string): string | undefined {
   const date = dates[0];
   return dates.length === 1 &&
     date?.precision === 'day' &&
-    /(of|dated|on|from|от),?\s+$/iu.test(title.slice(0, date.start))
+    /((of|dated|on|from|от),?|,)\s+$/iu.test(title.slice(0, date.start))
     ? date.from
     : undefined;
 }

@@ -7,6 +7,13 @@ export interface Spoken {
   readonly carried: boolean;
 }
 
+/** A surname without its case: "Рогова", "Рогову" and "Рогов" are one bearer, and so may be his wife. */
+export function surnameKey(surname: string): string {
+  return /\p{Script=Cyrillic}/u.test(surname) && surname.length > 4
+    ? surname.replace(/(ого|ому|ой|ым|ом|ем|ую|ая|ий|ый|а|у|е|ы|и|ю|я)$/u, '')
+    : surname;
+}
+
 /** Several persons of the sentence before: "They", "All three men". */
 const PLURAL =
   /^(They|Both|All (?:\p{L}+ )?(?:men|women|of them)|The (?:two|three|four|five) (?:men|women)|Они|Оба|Все \p{L}+)(?![\p{L}])/u;
@@ -25,7 +32,9 @@ export function personsOf(text: LintText): ReadonlyMap<LintSentence, readonly Sp
     for (const sentence of text.sentencesOf(block)) {
       const spoken: Spoken[] = [];
       for (const name of sentence.names) {
-        const surname = name.words.at(-1) ?? '';
+        // "Lind's colleague" speaks of the colleague.
+        if (/^[’'ʼ]s\s+\p{L}/u.test(text.text.slice(name.end, name.end + 4))) continue;
+        const surname = surnameKey(name.words.at(-1) ?? '');
         const full = looksLikePerson(name) && !places.has(name.text);
         if (!full && !(name.words.length === 1 && known.has(surname))) continue;
         if (full) known.add(surname);

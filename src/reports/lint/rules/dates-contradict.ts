@@ -9,7 +9,7 @@ const STEPS = [
   {
     step: 'arrested',
     pattern:
-      /(?<![\p{L}])(was|were|been|police|officers|был|была)?\s*(arrested|detained|taken into custody|арестован\p{L}*|задержан\p{L}*)(?![\p{L}])/iu,
+      /(?<![\p{L}])(was|were|been|police|officers|был|была)?\s*(arrested|detained|taken into custody|арестован\p{L}*|арестовал\p{L}*|задержан\p{L}*|задержал\p{L}*)(?![\p{L}])/iu,
   },
   {
     step: 'charged',

@@ -50,7 +50,8 @@ function restingOn(text: LintText, noted: LintSentence): readonly LintSentence[]
   let index = noted.index - 1;
   for (; text.sentences[index]?.block === noted.block; index--) {
     const sentence = text.sentences[index];
-    if (sentence === undefined || sentence.notes.length > 0) return found;
+    // A sentence that names its own speaker does not rest on the note of the next.
+    if (sentence === undefined || sentence.notes.length > 0 || OWN_SPEAKER.test(sentence.text)) return found;
     found.push(sentence);
   }
   const names = namesOf(found);
@@ -71,6 +72,8 @@ function restingOn(text: LintText, noted: LintSentence): readonly LintSentence[]
   return found;
 }
 
+const OWN_SPEAKER = /(?<![\p{L}])(according to|по данным|по словам|по сообщени\p{L}+)(?![\p{L}])/iu;
+
 function namesOf(sentences: readonly LintSentence[]): ReadonlySet<string> {
   return new Set(
     sentences.flatMap(({ names }) => names.filter(({ words }) => words.length > 1).map(({ text }) => text)),
@@ -81,7 +84,7 @@ function isFact(text: LintText, sentence: LintSentence, date: DateMention): bool
   if (date.precision === 'year' || date.precision === 'range') return false;
   // A law is printed before it comes into force.
   if (
-    /(?<![\p{L}])(enter(ed|s)? into force|c[ao]me into force|t(ook|akes?) effect|вступ\p{L}+ в силу)(?![\p{L}])/iu.test(
+    /(?<![\p{L}])(enter(ed|s)? into force|c[ao]mes? into force|in force since|in force from|t(ook|akes?) effect|вступ\p{L}+ в силу|действу\p{L}+ с)(?![\p{L}])/iu.test(
       sentence.text,
     )
   )

@@ -1,15 +1,18 @@
 import type { LintText } from '../lint-text.ts';
-import { personsOf } from '../persons.ts';
+import { personsOf, surnameKey } from '../persons.ts';
 import type { Place, Rule } from '../rule.ts';
 import { HEDGED } from '../text/lexicon.ts';
 
 const CHARGED =
-  /(?<![\p{L}])(charged with|charges? of|on charges|accused of|suspected of|suspect|indicted|under investigation|awaiting trial|pre-?trial|обвиня\p{L}+|подозрева\p{L}+|под следствием|предъявлено обвинение)(?![\p{L}])/iu;
+  /(?<![\p{L}])(charged with|charged\s+(?!that)[^.;]{1,60}?\s+with|charges? of|on charges|accused of|suspected of|suspect|indicted|under investigation|awaiting trial|pre-?trial|обвин[яи]\p{L}+|подозрева\p{L}+|под следствием|предъявлено обвинение)(?![\p{L}])/iu;
 const CONVICTED =
   /(?<![\p{L}])(convicted|found guilty|sentenced|conviction|pleaded guilty|осужд(?:ен|ён)\p{L}*|приговор\p{L}*|признан\p{L}* виновн\p{L}+)(?![\p{L}])/iu;
 /** Doing the crime, told plainly. */
 const DID =
   /(?<![\p{L}])(murdered|killed|stole|embezzled|committed|bribed|robbed|raped|extorted|laundered|smuggled|defrauded|forged|is guilty|was guilty|are guilty|убил\p{L}?|украл\p{L}?|похитил\p{L}?|растратил\p{L}?|совершил\p{L}?|изнасиловал|ограбил\p{L}?)(?![\p{L}])/iu;
+/** Told of the person in passing ("Pav, who beat two boys, …"): violence, theft and their like. */
+const DID_IN_PASSING =
+  /(?<![\p{L}])(tortured|beat|broke|attacked|assaulted|kidnapped|abducted|threatened|shot|stabbed|burnt|burned|set fire|took bribes?|sold drugs|blackmailed|wounded|injured|ran over|threw|вымогал\p{L}?|избил\p{L}?|пытал\p{L}?|напал\p{L}?|взял\p{L}? взятк\p{L}+|брал\p{L}? взятк\p{L}+|поджёг|подожгла|поджег|застрелил\p{L}?|ранил\p{L}?|угрожал\p{L}?|торговал\p{L}?)(?![\p{L}])/iu;
 const CALLED =
   /(?<![\p{L}])(?:the|a|this|notorious|convicted)?\s*(murderer|killer|thief|robber|rapist|terrorist|extremist|criminal|fraudster|saboteur|looter|forger|arsonist|burglar|kidnapper|hooligan|rioter|traitor|spy|smuggler|drug dealer|поджигатель|хулиган|шпион|swindler|embezzler|bribe-taker|corrupt|убийца|вор|преступник|террорист|экстремист|мошенник|взяточник)\s+$/iu;
 
@@ -22,13 +25,13 @@ export const guiltyWhereCharged: Rule = {
     return text.sentences.flatMap((sentence) => {
       if (sentence.block.kind === 'note') return [];
       return sentence.names.flatMap((name): Place[] => {
-        const person = name.words.at(-1) ?? '';
-        const known = standing.get(person);
+        const known = standing.get(surnameKey(name.words.at(-1) ?? ''));
         if (known === undefined || known.convicted || !known.charged) return [];
         const after = text.text.slice(name.end, Math.min(sentence.end, name.end + 60));
         const before = text.text.slice(Math.max(sentence.start, name.start - 30), name.start);
         const did = /^[^,.;]*$/u.test(after.slice(0, DID.exec(after)?.index ?? 0)) ? DID.exec(after) : null;
-        const relative = /^,?\s+(who|который|которая)\s/iu.test(after) ? DID.exec(after.slice(0, 40)) : null;
+        const passing = /^,?\s+(who|который|которая)\s/iu.test(after) ? after.slice(0, 40) : '';
+        const relative = DID.exec(passing) ?? DID_IN_PASSING.exec(passing);
         const crime = did ?? relative;
         // At the head of a sentence the word is read as a part of the name: "Hooligan Ann Lee".
         const called = CALLED.exec(before) ?? CALLED.exec(`${name.words[0] ?? ''} `);
@@ -67,8 +70,9 @@ function standings(text: LintText): ReadonlyMap<string, { charged: boolean; conv
   const known = new Map<string, { charged: boolean; convicted: boolean }>();
   for (const [sentence, persons] of personsOf(text))
     for (const { surname } of persons) {
-      const before = known.get(surname) ?? { charged: false, convicted: false };
-      known.set(surname, {
+      const key = surnameKey(surname);
+      const before = known.get(key) ?? { charged: false, convicted: false };
+      known.set(key, {
         charged: before.charged || CHARGED.test(sentence.text),
         convicted: before.convicted || CONVICTED.test(sentence.text),
       });

@@ -23,7 +23,10 @@ export const ibidBroken: Rule = {
             },
           ];
         const before = text.notes.get(note.n - 1);
-        const sources = before?.cites.filter(({ kind }) => kind !== 'ibid').length ?? 0;
+        const sources = Math.max(
+          before?.cites.filter(({ kind }) => kind !== 'ibid').length ?? 0,
+          partsOf(text, before),
+        );
         if (sources > 1)
           return [
             {
@@ -50,6 +53,12 @@ export const ibidBroken: Rule = {
       ];
     }),
 };
+
+/** Citations that a note sets apart by semicolons. */
+function partsOf(text: LintText, note: Note | undefined): number {
+  if (note?.start === undefined || note.end === undefined) return 0;
+  return text.points.slice(note.start, note.end).split(/;\s+(?=(?:see )?[\p{Lu}«“"])/u).length;
+}
 
 /** A letter, judgment or interview is a source without title or address: "Interview of 3.11.2020." */
 function namesRecord(text: LintText, note: Note): boolean {

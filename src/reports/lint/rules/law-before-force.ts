@@ -13,10 +13,12 @@ const NORM =
 const APPLIED =
   /(?<![\p{L}])(under|prohibit\p{L}*|forbid\p{L}*|ban\p{L}*|violat\p{L}+|breach\p{L}*|basis of|accordance with|pursuant to|citing|invok\p{L}+|referr\p{L}+|required by|in line with|according to|на основании|в соответствии|наруш\p{L}+|согласно|по закону|запрещ\p{L}+)(?![\p{L}])/iu;
 const ACTED =
-  /(?<![\p{L}])(fined|detained|arrested|convicted|sentenced|charged|raided|punished|penali[sz]ed|expelled|dismissed|closed|suspended|confiscated|told|warned|ordered|refused|denied|blocked|stopped|dispersed|searched|оштраф\p{L}+|задерж\p{L}+|арест\p{L}+|осужд\p{L}+|приговор\p{L}+|закры\p{L}+|конфиск\p{L}+)(?![\p{L}])/iu;
+  /(?<![\p{L}])(fined|detained|arrested|convicted|sentenced|charged|raided|punished|penali[sz]ed|expelled|dismissed|closed|suspended|confiscated|told|warned|ordered|refused|denied|blocked|forbidden|barred|prohibited|guilty|stopped|dispersed|searched|оштраф\p{L}+|задерж\p{L}+|арест\p{L}+|осужд\p{L}+|приговор\p{L}+|закры\p{L}+|конфиск\p{L}+)(?![\p{L}])/iu;
 
 interface Norm {
   readonly words: ReadonlySet<string>;
+  /** Known only as an amended article. */
+  readonly amended: boolean;
   readonly from: string;
   readonly at: { readonly start: number; readonly end: number };
 }
@@ -40,6 +42,7 @@ function normOf(sentence: LintSentence, before: LintSentence | undefined): Norm[
   const words =
     own.size > 0 ? own : before !== undefined && before.block === sentence.block ? normWords(before.text) : own;
   if (words.size === 0) return [];
+  const amended = [...words].every((word) => word.startsWith('article'));
   const later = LATER.exec(sentence.text);
   const anchor = before?.block === sentence.block ? before.dates.at(-1) : undefined;
   const date = nearest(sentence, sentence.start + force.index);
@@ -53,7 +56,7 @@ function normOf(sentence: LintSentence, before: LintSentence | undefined): Norm[
       : date?.from;
   if (from === undefined) return [];
   const at = sentence.start + force.index;
-  return [{ words, from, at: { start: at, end: at + force[0].length } }];
+  return [{ words, amended, from, at: { start: at, end: at + force[0].length } }];
 }
 
 function nearest(sentence: LintSentence, at: number): LintSentence['dates'][number] | undefined {
@@ -70,6 +73,12 @@ function applied(text: LintText, sentence: LintSentence, norms: readonly Norm[])
   const words = normWords(sentence.text);
   const norm = norms.find((one) => [...words].some((word) => one.words.has(word)));
   if (norm === undefined) return [];
+  // An article was there before it was amended: only the amended one is too early.
+  if (
+    norm.amended &&
+    !/(?<![\p{L}])(amended|new|изменённ\p{L}+|измененн\p{L}+|новой|новому)(?![\p{L}])/iu.test(sentence.text)
+  )
+    return [];
   const told = text.sentencesOf(sentence.block).filter(({ index }) => index <= sentence.index);
   if (!told.slice(-2).some(({ text: words }) => ACTED.test(words))) return [];
   const date = [...told]
@@ -88,7 +97,11 @@ function applied(text: LintText, sentence: LintSentence, norms: readonly Norm[])
   ];
 }
 
+const ARTICLE = /(?<![\p{L}])(?:article|стат(?:ья|ьи|ье|ью|ьёй|ьей))\s+(\d+(?:[-.]\d+)?)/giu;
+
 const EMPTY = new Set([
+  'penal',
+  'уголовн',
   'law',
   'act',
   'code',
@@ -109,10 +122,14 @@ const EMPTY = new Set([
 
 /** The words that tell one law from another, cut to five letters: `Law on Religion` and `Religion Law` share `relig`. */
 function normWords(text: string): ReadonlySet<string> {
+  const articles = [...text.matchAll(ARTICLE)].map((match) => `article ${match[1] ?? ''}`);
   const words = [...text.matchAll(NORM)].flatMap(
     (match) => (match.groups?.['name'] ?? '').toLowerCase().match(/[\p{L}]+/gu) ?? [],
   );
-  return new Set(
-    words.filter((word) => !EMPTY.has(word) && word.length > 3 && !/^закон/.test(word)).map((word) => word.slice(0, 5)),
-  );
+  return new Set([
+    ...articles,
+    ...words
+      .filter((word) => !EMPTY.has(word) && word.length > 3 && !/^закон/.test(word))
+      .map((word) => word.slice(0, 5)),
+  ]);
 }

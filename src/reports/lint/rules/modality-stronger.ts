@@ -65,7 +65,10 @@ function fromSource(text: LintText, sentence: LintSentence, options: LintOptions
       .map((span) => (source.text ?? '').slice(span.start, span.end))
       .map((line) => ({ line, shared: overlap(sentence.words, withoutHedge(line)) }))
       .sort((a, b) => b.shared - a.shared)[0];
-    const hedge = said === undefined || said.shared < SAME_MATTER ? null : HEDGED.exec(said.line);
+    const hedge =
+      said !== undefined && said.shared >= SAME_MATTER
+        ? HEDGED.exec(said.line)
+        : hedgeOfPart(sentence, source.text ?? '');
     if (hedge !== null)
       return {
         start: sentence.start,
@@ -76,6 +79,29 @@ function fromSource(text: LintText, sentence: LintSentence, options: LintOptions
   }
   return undefined;
 }
+
+/** Words that only a hedged sentence of the source has: with two of them our sentence takes over what it leaves open. */
+const TAKEN_OVER = 2;
+
+function hedgeOfPart(sentence: LintSentence, source: string): RegExpExecArray | null {
+  const lines = sentencesIn(source, 0, source.length).map((span) => source.slice(span.start, span.end));
+  // A long source says many things; only a passage of a few sentences tells of this matter alone.
+  if (lines.length > MOST_LINES) return null;
+  const names = contentWords(sentence.names.map(({ text }) => text).join(' '));
+  const plain = contentWords(lines.filter((line) => !HEDGED.test(line)).join(' '));
+  for (const line of lines) {
+    const hedge = HEDGED.exec(line);
+    if (hedge === null) continue;
+    const own = [...withoutHedge(line)].filter(
+      (word) => sentence.words.has(word) && !plain.has(word) && !names.has(word),
+    );
+    if (own.length >= TAKEN_OVER && [...plain].some((word) => sentence.words.has(word))) return hedge;
+  }
+  return null;
+}
+
+/** Sentences of a passage that tells of one matter. */
+const MOST_LINES = 4;
 
 function fromText(sentence: LintSentence, open: ReadonlyMap<string, readonly LintSentence[]>): Place | undefined {
   if (sentence.notes.length > 0) return undefined;

@@ -15,7 +15,7 @@ export const nameTwoWays: Rule = {
     const report = (odd: Spelling, usual: Spelling): void => {
       const [rare, common] = odd.mentions.length <= usual.mentions.length ? [odd, usual] : [usual, odd];
       const [place, other] = [rare.mentions[0], common.mentions[0]];
-      if (place === undefined || other === undefined || found.has(place)) return;
+      if (place === undefined || other === undefined || found.has(place) || found.has(other)) return;
       found.set(place, {
         start: place.start,
         end: place.end,
@@ -44,7 +44,7 @@ function spellingsOf(text: LintText): readonly Spelling[] {
         if (isAddress(text.text, name)) return false;
         if (name.words.length > 1) return true;
         // A single word counts where it cannot be an ordinary word: inside a sentence, and nowhere in lower case.
-        return name.start > sentence.start && name.text.length >= 6 && !lower.has(name.text.toLowerCase());
+        return name.text.length >= 6 && !lower.has(name.text.toLowerCase());
       }),
     );
   const grouped = Map.groupBy(mentions, ({ text }) => text.replace(/[’'ʼ]/g, '’'));
@@ -70,11 +70,22 @@ function candidatePairs(spellings: readonly Spelling[]): readonly (readonly [Spe
 
 function oneName(a: Spelling, b: Spelling, compare: CompareNames | undefined): boolean {
   if (a.text === b.text) return false;
-  if (a.words.length === b.words.length) return a.words.length > 1 ? oneFullName(a, b, compare) : oneWord(a, b);
+  if (a.words.length === b.words.length)
+    return a.words.length === 1
+      ? oneWord(a, b)
+      : oneFullName(a, b, compare) || (a.words.length > 2 && oneFullName(lastOf(a, 2), lastOf(b, 2), compare));
+  // A description before one of them: "Correspondent Ann Lee" beside "Ann Lee".
+  const least = Math.min(a.words.length, b.words.length);
+  if (least > 1) return oneFullName(lastOf(a, least), lastOf(b, least), compare);
   const [long, short] = a.words.length > b.words.length ? [a, b] : [b, a];
   // A surname alone beside the full name.
   if (short.words.length !== 1 || long.mentions[0] === undefined || !looksLikePerson(long.mentions[0])) return false;
   return closeWords(long.words.at(-1) ?? '', short.text);
+}
+
+function lastOf(spelling: Spelling, words: number): Spelling {
+  const last = spelling.words.slice(-words);
+  return { ...spelling, words: last, text: last.join(' ') };
 }
 
 function oneFullName(a: Spelling, b: Spelling, compare: CompareNames | undefined): boolean {
@@ -82,7 +93,7 @@ function oneFullName(a: Spelling, b: Spelling, compare: CompareNames | undefined
   let close = 0;
   for (const [i, word] of a.words.entries()) {
     const other = b.words[i] ?? '';
-    if (word === other) equal++;
+    if (word === other || differsOnlyInEnding(word, other)) equal++;
     else if (closeWords(word, other)) close++;
     else return false;
   }
@@ -90,7 +101,7 @@ function oneFullName(a: Spelling, b: Spelling, compare: CompareNames | undefined
   return compare === undefined || compare(a.text, b.text) !== 'not the same';
 }
 
-/** Single words: only where the sounds are one, or one letter of a long word slipped in a spelling seen once. */
+/** Single words, of which one may stand at the head of a sentence: only where the sounds are one, or one letter of a long word slipped in a spelling seen once. */
 function oneWord(a: Spelling, b: Spelling): boolean {
   if (differsOnlyInEnding(a.text, b.text)) return false;
   if (nameSkeleton(a.text) === nameSkeleton(b.text)) return true;
@@ -105,7 +116,18 @@ function oneWord(a: Spelling, b: Spelling): boolean {
 
 function closeWords(a: string, b: string): boolean {
   if (a === b || Math.min(a.length, b.length) < 4 || differsOnlyInEnding(a, b)) return false;
-  if (nameSkeleton(a) === nameSkeleton(b)) return true;
+  if (nameSkeleton(latin(a)) === nameSkeleton(latin(b))) return true;
   if (a[0] !== b[0]) return false;
   return editDistance(a, b, 1) === 1 && Math.min(a.length, b.length) >= 5;
+}
+
+/** Letters with a hook as English writes their sounds: "Dobroš" and "Dobrosh". */
+function latin(word: string): string {
+  return word
+    .replace(/[šś]/gu, 'sh')
+    .replace(/[čć]/gu, 'ch')
+    .replace(/ž/gu, 'zh')
+    .replace(/[Šş]/gu, 'Sh')
+    .replace(/Č/gu, 'Ch')
+    .replace(/Ž/gu, 'Zh');
 }

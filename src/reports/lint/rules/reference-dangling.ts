@@ -1,4 +1,4 @@
-import type { LintText } from '../lint-text.ts';
+import type { LintBlock, LintText } from '../lint-text.ts';
 import type { Place, Rule } from '../rule.ts';
 import { editDistance } from '../text/distance.ts';
 
@@ -17,6 +17,13 @@ const REFERENCE_WORDS = [
 /** A word, then a section number with a dot: the shape of a reference whatever the word is. */
 const NUMBERED = /(?<![\p{L}\p{N}])(\p{L}{4,10})\s+(\d{1,2}(?:\.\d{1,2})+)(?![\p{N}%])(?!\.\d)/gu;
 
+/** "see Section 6", "in Annex 3": a whole number counts as a reference into the same text only with such words before. */
+const WHOLE =
+  /(?<=(?<![\p{L}])(?:see|see also|cf\.|in|at|as (?:explained|described|shown|noted|set out) in|printed in|см\.|в)\s+)(section|chapter|paragraph|annex|appendix|раздел\p{L}*|глав\p{L}+|приложени\p{L})\s+(\d{1,3})(?![\p{N}%]|\.\d)/giu;
+/** A sentence about a law counts the sections of the law. */
+const OF_A_NORM =
+  /(?<![\p{L}])(Law|Act|Code|Decree|Rules|Convention|Covenant|Constitution|Directive|Regulation|Guidelines|Resolution|Закон\p{L}*|Кодекс\p{L}*|Конституци\p{L}+|Конвенци\p{L}+)(?![\p{L}])/u;
+
 /** A cross reference whose word is misspelt, or whose target is not in the document. */
 export const referenceDangling: Rule = {
   code: 'reference-dangling',
@@ -26,7 +33,7 @@ export const referenceDangling: Rule = {
     // What a worded note quotes of its source refers to the source's own sections.
     return text.blocks
       .filter(({ kind, note }) => kind !== 'heading' && (note === undefined || wordedNotes?.has(note) !== true))
-      .flatMap((block) => inBlock(text, block, numbers));
+      .flatMap((block) => [...inBlock(text, block, numbers), ...wholeNumbers(text, block)]);
   },
 };
 
@@ -62,6 +69,50 @@ function inBlock(
       },
     ];
   });
+}
+
+function wholeNumbers(text: LintText, block: LintBlock): Place[] {
+  if (block.kind === 'note') return [];
+  return text.sentencesOf(block).flatMap((sentence) =>
+    OF_A_NORM.test(sentence.text)
+      ? []
+      : [...sentence.text.matchAll(WHOLE)].flatMap((match): Place[] => {
+          const [words, kind = '', number = ''] = match;
+          const start = sentence.start + match.index;
+          const at = start + words.length;
+          if (ofAnotherText(text.text, at) || isThere(text, kind.toLowerCase(), number)) return [];
+          return [
+            {
+              start,
+              end: at,
+              reason: `The document has no ${kind.toLowerCase()} ${number}.`,
+              fix: { advice: 'Name the place that is meant, or say of which text it is.' },
+            },
+          ];
+        }),
+  );
+}
+
+/** Is there a heading, or a numbered paragraph, of this number? */
+function isThere(text: LintText, kind: string, number: string): boolean {
+  const annex = /^(annex|appendix|приложени)/.test(kind);
+  const paragraph = kind === 'paragraph';
+  return text.document.blocks.some((block) => {
+    const words = text.points.slice(block.start, block.end);
+    if (paragraph) return (block.number ?? /^\s*(\d+)\.?\s/.exec(words)?.[1])?.replace(/\.$/, '') === number;
+    if (block.kind !== 'heading') return false;
+    if (annex) return new RegExp(`^\\s*(annex|appendix|приложение)\\s+${number}(?!\\d)`, 'iu').test(words);
+    const printed =
+      block.number ?? /^\s*(?:(?:section|chapter|part|раздел|глава|часть)\s+)?(\d+|[IVX]+)\b/iu.exec(words)?.[1];
+    return (
+      printed !== undefined && [number, roman(Number(number))].includes(printed.replace(/\.$/, '').split('.')[0] ?? '')
+    );
+  });
+}
+
+function roman(n: number): string {
+  const tens = ['', 'X', 'XX', 'XXX'][Math.floor(n / 10)] ?? '';
+  return tens + (['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][n % 10] ?? '');
 }
 
 /** "section 4.2 of the Guidelines" is a place in another text. */

@@ -10,7 +10,7 @@ export const siteTwoSpellings: Rule = {
   code: 'site-two-spellings',
   severity: 'warning',
   check(text) {
-    const first = new Map<string, { readonly start: number; readonly end: number }>();
+    const first = new Map<string, { readonly start: number; readonly end: number; readonly host: string }>();
     for (const one of text.addresses) if (!first.has(siteOf(one.host))) first.set(siteOf(one.host), one);
     const sites = [...first.keys()];
     return sites.flatMap((site, i) =>
@@ -18,6 +18,8 @@ export const siteTwoSpellings: Rule = {
         const place = first.get(site);
         const earlier = first.get(other);
         if (place === undefined || earlier === undefined || !alike(site, other)) return [];
+        // Two parts of a large host are two sites: a.example.org, b.example.com.
+        if (partOf(place.host, site) !== partOf(earlier.host, other)) return [];
         return [
           {
             start: place.start,
@@ -38,6 +40,13 @@ function siteOf(host: string): string {
   // co.uk, org.ru and the like keep three labels.
   const keep = labels.length > 2 && /^(co|com|org|gov|net|edu|ac)$/.test(labels.at(-2) ?? '') ? 3 : 2;
   return labels.slice(-keep).join('.');
+}
+
+function partOf(host: string, site: string): string {
+  return host
+    .replace(/^www\./, '')
+    .slice(0, -site.length)
+    .replaceAll('-', '');
 }
 
 function alike(a: string, b: string): boolean {

@@ -4,10 +4,11 @@ import { plainNumber } from '../text/money.ts';
 import { holdsNumber, NUMBER, numberOf } from '../text/numbers.ts';
 
 const NAME = "\\p{Lu}[\\p{L}’'ʼ-]+(?:[ \u00a0]\\p{Lu}[\\p{L}’'ʼ-]+){0,3}";
-const LIST = `${NAME}(?:, ${NAME})*,? (?:and|и) ${NAME}`;
+/** With "and" before the last; or, in brackets, with commas alone. */
+const LIST = `(?:${NAME}(?:, ${NAME})*,? (?:and|и) ${NAME}|(?<=\\()${NAME}(?:, ${NAME}){2,}(?=\\)))`;
 /** "three activists, A, B and C", "the two men (A and B)". */
 const NAMED = new RegExp(
-  `(?<![\\p{L}\\p{N}.,])(?<n>${NUMBER})\\s+(?<what>(?:\\p{Lu}\\p{L}+\\s+){0,2}(?:[\\p{Ll}’'-]+\\s+){0,5}[\\p{Ll}’'-]+(?:\\s+\\p{Lu}\\p{L}+){0,2}(?=\\s*[,:(–—])|(?:\\p{Lu}\\p{L}+\\s+){0,2}(?:[\\p{Ll}’'-]+\\s+){0,5}[\\p{Ll}’'-]+)(?:\\s*[,:(–—]\\s*|\\s+)(?<list>${LIST})(?=[\\s,.;:)]|$)`,
+  `(?<![\\p{L}\\p{N}.,])(?<n>${NUMBER})\\s+(?<what>(?:\\p{Lu}\\p{L}+\\s+){0,2}(?:[\\p{Ll}’'-]+\\s+){0,5}[\\p{Ll}’'-]+(?:\\s+\\p{Lu}\\p{L}+){0,2}(?:\\s+[«“"][^»”"]{1,30}[»”"])?(?=\\s*[,:(–—])|(?:\\p{Lu}\\p{L}+\\s+){0,2}(?:[\\p{Ll}’'-]+\\s+){0,5}[\\p{Ll}’'-]+)(?:\\s*[,:(–—]\\s*|\\s+)(?<list>${LIST})(?=[\\s,.;:)]|$)`,
   'gu',
 );
 /** "35 wounded, including 40 police officers". */
@@ -52,7 +53,7 @@ function inSentence(sentence: string, start: number): Place[] {
     });
   };
   if (!holdsNumber(sentence)) return places;
-  for (const match of / (?:and|и) \p{Lu}/u.test(sentence) ? sentence.matchAll(NAMED) : []) {
+  for (const match of / (?:and|и) \p{Lu}|\(\p{Lu}/u.test(sentence) ? sentence.matchAll(NAMED) : []) {
     const { n = '', what = '', list = '' } = match.groups ?? {};
     if (NOT_THE_LIST.test(what) || /\d/.test(list) || /^\p{Ll}/u.test(list)) continue;
     const names = list.split(/,? (?:and|и) |, /);

@@ -26,6 +26,12 @@ const PATTERNS: readonly Pattern[] = [
     why: 'The word "to" is missing.',
     mend: (words) => words.replace(/\s+/, ' to '),
   },
+  {
+    pattern:
+      /(?<![\p{L}])(?:able|unable|forced|obliged|allowed|compelled|entitled)\s+(?:enter|leave|visit|attend|speak|pay|work|return|see|meet|appeal|travel|publish|sign|register|confess|give|take|make|go|come|appear|testify|resign)(?![\p{L}])/giu,
+    why: 'The word "to" is missing.',
+    mend: (words) => words.replace(/\s+/, ' to '),
+  },
   { pattern: /\p{L} +[,;](?=\s)/gu, why: 'A space stands before the comma.', mend: (words) => words.replace(/ +/, '') },
   { pattern: /(?<=\p{Ll}),(?=\p{Ll}{2})/gu, why: 'A space is missing after the comma.', mend: () => ', ' },
   {

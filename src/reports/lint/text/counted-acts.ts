@@ -27,7 +27,7 @@ const ACTS: readonly (readonly [string, string])[] = [
   ['close', 'closed|shut down|закрыт[ыо]?'],
 ];
 
-const PEOPLE = /^(people|persons|person|individuals|residents|men and women|человек|людей|лиц|жителей)$/iu;
+const PEOPLE = /^(people|persons|person|individuals|residents|men and women|человека?|людей|лиц|жителей)$/iu;
 const HEDGE =
   '(?<h>about|around|some|approximately|more than|over|at least|up to|nearly|almost|close to|fewer than|less than|около|более|свыше|не менее|до|примерно)\\s+(?:a\\s+total\\s+of\\s+)?';
 const AUX =
