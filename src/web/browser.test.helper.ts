@@ -39,16 +39,25 @@ export async function closeBrowser(): Promise<void> {
 
 /** A person in a real browser, inside a fresh desk. */
 export async function visitDesk(
-  options: { readonly script: boolean; readonly width?: number; readonly desk?: Parameters<typeof testDesk>[0] },
+  options: {
+    readonly script: boolean;
+    readonly width?: number;
+    readonly locale?: string;
+    readonly dark?: boolean;
+    readonly desk?: Parameters<typeof testDesk>[0];
+    /** The desk that is served, made from the one of the test. */
+    readonly served?: (desk: TestDesk) => TestDesk['app'];
+  },
   journey: (visited: Visited) => Promise<void>,
 ): Promise<void> {
   browser ??= await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
   const desk = await testDesk(options.desk ?? {});
-  const server = await serveDesk(desk.app, { port: 4900 });
+  const server = await serveDesk(options.served?.(desk) ?? desk.app, { port: 4900 });
   const origin = `http://localhost:${server.port}`;
   const context = await browser.newContext({
     javaScriptEnabled: options.script,
-    locale: 'en-GB',
+    locale: options.locale ?? 'en-GB',
+    colorScheme: options.dark === true ? 'dark' : 'light',
     viewport: { width: options.width ?? 1280, height: 900 },
   });
   const complaints: string[] = [];
@@ -73,16 +82,16 @@ export async function visitDesk(
 
 const axeSource = (): string => readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Faults that axe-core finds on the page, one line each. The page must run script; axe itself is evaluated outside the page's policy. */
-export async function axeFaults(page: Page): Promise<string[]> {
+/** Faults that axe-core finds on the page, one line each, by all its rules or by one. The page must run script; axe itself is evaluated outside the page's policy. */
+export async function axeFaults(page: Page, rule?: string): Promise<string[]> {
   await page.evaluate(axeSource());
-  return page.evaluate(async () => {
+  return page.evaluate(async (only) => {
     const axe = (
       globalThis as unknown as {
-        axe: { run: () => Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> };
+        axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> };
       }
     ).axe;
-    const { violations } = await axe.run();
+    const { violations } = await axe.run(only === undefined ? {} : { runOnly: [only] });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' | ')}`);
-  });
+  }, rule);
 }

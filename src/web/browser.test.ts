@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
-import { axeFaults, closeBrowser, noBrowser, visitDesk } from './browser.test.helper.ts';
+import { closeBrowser, noBrowser, visitDesk } from './browser.test.helper.ts';
 
 after(closeBrowser);
 
@@ -94,54 +94,6 @@ test('Ctrl+Shift+L locks at once', { skip: noBrowser }, async () => {
     await page.keyboard.press('Control+Shift+KeyL');
     await page.waitForURL('**/locked');
   });
-});
-
-const SCREENS = [
-  '/',
-  '/sources',
-  '/sources/{source}',
-  '/events',
-  '/events/{event}',
-  '/record/{person}',
-  '/people',
-  '/search?q=os',
-  '/events/timeline',
-  '/events/series',
-  '/events/network',
-  '/events/map',
-  '/events/decide',
-  '/matches',
-  '/conflicts',
-  '/watch',
-  '/sources/{source}/about',
-  '/sources/{source}/add?from=0&to=40',
-  '/record/{person}/same',
-  '/record/{person}/split',
-  '/decisions',
-  '/settings',
-  '/about',
-  '/style',
-  '/no-such-page',
-];
-
-test('axe finds no fault on any screen, wide and narrow', { skip: noBrowser }, async () => {
-  const faults: string[] = [];
-  for (const width of [1280, 360]) {
-    await visitDesk({ script: true, width }, async ({ page, desk, origin }) => {
-      const ids = new Map<string, string>();
-      for await (const { id, type } of desk.store.reader.everything({ level: 3 }))
-        if (!ids.has(type)) ids.set(type, id);
-      for (const screen of SCREENS) {
-        await page.goto(origin + screen.replace(/\{(\w+)\}/, (_, type: string) => ids.get(type) ?? ''));
-        faults.push(...(await axeFaults(page)).map((fault) => `${screen} at ${width}: ${fault}`));
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        if (overflow > 0) faults.push(`${screen} at ${width}: ${overflow} px too wide`);
-      }
-    });
-  }
-  assert.deepEqual(faults, []);
 });
 
 test('200 hostile names, titles, words and file names run nothing and ask for nothing', {

@@ -165,6 +165,26 @@ export class Visitor {
   }
 }
 
+/** A vault's letters, kept in memory: what is put is found again, and nothing can be read while `locked`. */
+export function letters() {
+  const kept = new Map<string, Uint8Array>();
+  const box = {
+    locked: false,
+    kept,
+    put: async (plain: Uint8Array) => {
+      const name = `letter-${kept.size + 1}`;
+      kept.set(name, plain);
+      return name;
+    },
+    read: async () => {
+      assert.equal(box.locked, false, 'read while locked');
+      return [...kept].map(([name, plain]) => ({ name, plain }));
+    },
+    remove: async (name: string) => void kept.delete(name),
+  };
+  return box;
+}
+
 /** A desk, and somebody inside it. */
 export async function inside(more: Parameters<typeof testDesk>[0] = {}) {
   const desk = await testDesk(more);

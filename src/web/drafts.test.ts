@@ -1,26 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { idOf, inside } from './desk.test.helper.ts';
-
-/** A vault's letters, kept in memory: what is put is found again, and nothing can be read while `locked`. */
-function letters() {
-  const kept = new Map<string, Uint8Array>();
-  const box = {
-    locked: false,
-    kept,
-    put: async (plain: Uint8Array) => {
-      const name = `letter-${kept.size + 1}`;
-      kept.set(name, plain);
-      return name;
-    },
-    read: async () => {
-      assert.equal(box.locked, false, 'read while locked');
-      return [...kept].map(([name, plain]) => ({ name, plain }));
-    },
-    remove: async (name: string) => void kept.delete(name),
-  };
-  return box;
-}
+import { idOf, inside, letters } from './desk.test.helper.ts';
 
 async function atEditForm() {
   const box = letters();

@@ -3,6 +3,7 @@ import { about } from './pages/about.tsx';
 import { add, addForm } from './pages/add.tsx';
 import { beside, original, pagePicture } from './pages/beside.tsx';
 import { bulkDecide, bulkPreview } from './pages/bulk.tsx';
+import { commitments } from './pages/commitments.tsx';
 import { conflicts, keepBoth } from './pages/conflicts.tsx';
 import { decideInSource, decideStatement, undo } from './pages/decide.ts';
 import { decisions } from './pages/decisions.tsx';
@@ -72,6 +73,7 @@ export function routes(jobs: Jobs): {
       '/cases': entities('case', 'nav.cases'),
       '/figures': entities('figure', 'nav.figures'),
       '/objects': entities('object', 'nav.objects'),
+      '/commitments': commitments,
       '/watch': watch,
       '/exchange': exchange,
       '/exchange/data': exportDownload,

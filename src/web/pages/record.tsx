@@ -2,13 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { collectEvents } from '../../analysis/collect.ts';
 import { eventSeries } from '../../analysis/series.ts';
 import type { Decision } from '../../model/decision.ts';
-import { type EntityType, entityId } from '../../model/entity.ts';
+import { type EntityId, type EntityType, entityId } from '../../model/entity.ts';
 import type { Statement } from '../../model/statement.ts';
 import { webErrors } from '../errors.ts';
 import { StatusChip } from '../parts/chips.tsx';
 import { useVisit } from '../parts/context.ts';
 import { DecisionList } from '../parts/decision-list.tsx';
 import { EventSentence } from '../parts/event-sentence.tsx';
+import { NormLife, type PartUses } from '../parts/norm-life.tsx';
 import { NormUses } from '../parts/norm-uses.tsx';
 import { Entity, nameOf, recordPath, ValueText } from '../parts/refs.tsx';
 import { Properties } from '../parts/statement-rows.tsx';
@@ -17,6 +18,7 @@ import { describeValue } from '../text/value.ts';
 import { eventView } from '../views/event-view.ts';
 import type { RecordView } from '../views/record-view.ts';
 import { recordView } from '../views/record-view.ts';
+import type { Visit } from '../visit.ts';
 
 const LISTS: Readonly<Partial<Record<EntityType, readonly [path: string, label: string]>>> = {
   person: ['/people', 'nav.people'],
@@ -32,6 +34,7 @@ const LISTS: Readonly<Partial<Record<EntityType, readonly [path: string, label: 
 
 /** Uses of a law that its plots rest on. */
 const MOST_USES = 2_000;
+const MOST_PARTS = 500;
 
 /** Any record of the record: a person, a body, a place, a law, a figure, an event. */
 export const record: Screen = async (visit, params) => {
@@ -44,6 +47,7 @@ export const record: Screen = async (visit, params) => {
   if (home !== visit.path) return { to: `${home}${visit.url.search}` };
   const uses =
     found.type === 'norm' ? await collectEvents(visit.reader, { norm: id }, visit.view, MOST_USES) : undefined;
+  const partUses = found.type === 'norm' ? await usesOfParts(visit, found.id) : undefined;
   const history = await visit.reader.decisions({ target: id, limit: 50 }, visit.view);
   const { t } = visit;
   const label = nameOf(found.labels.get(id), t);
@@ -81,11 +85,18 @@ export const record: Screen = async (visit, params) => {
     }),
     page: () => (
       <RecordPage found={found} label={label} history={history.rows}>
+        {partUses === undefined ? null : <NormLife found={found} uses={partUses} />}
         {uses === undefined ? null : <NormUses id={found.id} uses={eventSeries(uses.rows)} total={uses.total} />}
       </RecordPage>
     ),
   };
 };
+
+/** Events by the article they rest on, of one law. */
+async function usesOfParts({ reader, view }: Visit, law: EntityId): Promise<PartUses> {
+  const counts = await reader.facets({ norm: law }, { facets: ['basis'], most: MOST_PARTS }, view);
+  return new Map(counts.facets.flatMap(({ values }) => values.map(({ value, count }) => [value, count] as const)));
+}
 
 function rowsOf(prop: string, statement: Statement, found: RecordView, t: Parameters<typeof describeValue>[1]) {
   const value = describeValue(statement.value, t, (ref) => found.labels.get(ref)?.label ?? ref);
@@ -121,7 +132,6 @@ function RecordPage({
           {found.drafts > 0 ? (
             <span class="status status-draft">{t('record.waiting', { n: found.drafts })}</span>
           ) : null}
-          <code>{found.id}</code>
         </p>
         {found.type === 'event' ? null : (
           <p class="meta">
@@ -154,17 +164,32 @@ function RecordPage({
       <section aria-labelledby="history">
         <h2 id="history">{t('record.history')}</h2>
         <DecisionList decisions={history} />
+        <p class="quiet">
+          <code>{found.id}</code>
+        </p>
       </section>
     </>
   );
 }
 
+/** The question of the list of events that finds those of a record. */
+const NARROWED: Readonly<Partial<Record<EntityType, string>>> = {
+  person: 'actor',
+  group: 'actor',
+  org: 'actor',
+  place: 'place',
+  norm: 'norm',
+  case: 'case',
+};
+const ACTORS: readonly EntityType[] = ['person', 'group', 'org'];
+
 function EventsOf({ found }: { readonly found: RecordView }) {
   const { t } = useVisit();
-  const narrowed = found.type === 'place' ? 'place' : 'actor';
+  const narrowed = NARROWED[found.type];
+  const label = ACTORS.includes(found.type) ? 'record.events' : 'record.namedIn';
   return (
     <section aria-labelledby="events">
-      <h2 id="events">{t('record.events', { n: found.events.length })}</h2>
+      <h2 id="events">{t(label, { n: found.events.length })}</h2>
       <ol class="chronicle">
         {found.events.map(({ event, roles }) => (
           <li key={event.id}>
@@ -176,9 +201,11 @@ function EventsOf({ found }: { readonly found: RecordView }) {
           </li>
         ))}
       </ol>
-      <p>
-        <a href={`/events?${narrowed}=${found.id}`}>{t('record.allEvents')}</a>
-      </p>
+      {narrowed === undefined ? null : (
+        <p>
+          <a href={`/events?${narrowed}=${found.id}`}>{t('record.allEvents')}</a>
+        </p>
+      )}
     </section>
   );
 }

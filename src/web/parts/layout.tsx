@@ -18,6 +18,7 @@ const NAV = [
   ['/laws', 'nav.laws'],
   ['/cases', 'nav.cases'],
   ['/figures', 'nav.figures'],
+  ['/commitments', 'nav.commitments'],
   ['/objects', 'nav.objects'],
   ['/matches', 'nav.matches'],
   ['/conflicts', 'nav.conflicts'],

@@ -15,7 +15,7 @@ export function NormUses({ id, uses, total }: { readonly id: string; readonly us
       ) : (
         <>
           <div class="picture">
-            <Scroll label={label}>
+            <Scroll label={t('law.plots', { uses: label })}>
               <SeriesPicture series={uses} t={t} label={label} />
             </Scroll>
           </div>
