@@ -5,10 +5,12 @@ export type Numbers =
   | Uint32Array<ArrayBuffer>
   | Float64Array<ArrayBuffer>;
 
-/** The same numbers with room for more: half as many again, so that adding one by one stays cheap. */
+/** The same numbers with room for more: an eighth as many again, so that adding one by one stays cheap and little lies idle. */
 export function grown<T extends Numbers>(old: T, least: number): T {
   if (least <= old.length) return old;
-  const fresh = new (old.constructor as new (length: number) => T)(Math.max(least, Math.ceil(old.length * 1.5), 1024));
+  const fresh = new (old.constructor as new (length: number) => T)(
+    Math.max(least, Math.ceil(old.length * 1.125), 1024),
+  );
   fresh.set(old);
   return fresh;
 }

@@ -12,6 +12,14 @@ export const BEHIND: ReadonlyMap<FacetName, Tag> = new Map([
   ['perpetrator-kind', 'perpetrator'],
 ]);
 
+/** Values of a facet, as many as are worth showing. */
+export interface Tally {
+  /** The most frequent, and all that are as frequent as the last of them; in no order. */
+  readonly values: readonly (readonly [value: string, count: number])[];
+  /** How many values there are in all. */
+  readonly distinct: number;
+}
+
 /**
  * Facets over rows, by events: the same numbers as `compute/count.ts` gives. Each facet is one pass over its column,
  * counting sets of values; what is in a set is looked at once for all its rows.
@@ -23,70 +31,80 @@ export function countRows(
   columns: EventColumns,
   rows: Uint32Array,
   names: readonly FacetName[],
+  most: number,
   behindOf: (name: FacetName) => Behind | undefined,
-): Map<FacetName, Map<string, number>> {
-  return new Map(names.map((name) => [name, countOne(columns, rows, name, behindOf)]));
+): Map<FacetName, Tally> {
+  return new Map(names.map((name) => [name, countOne(columns, rows, name, most, behindOf)]));
 }
 
 function countOne(
   columns: EventColumns,
   rows: Uint32Array,
   name: FacetName,
+  most: number,
   behindOf: (name: FacetName) => Behind | undefined,
-): Map<string, number> {
-  if (name === 'year') return yearCounts(columns, rows);
+): Tally {
+  if (name === 'year') return mostOf(countEach(columns.years, rows, MOST_YEARS), most, yearText);
   const tag = BEHIND.get(name) ?? name;
   const column = isTag(tag) ? columns.tags.get(tag) : undefined;
-  if (!column) return new Map();
-  const counts = countSets(column, rows);
+  if (!column) return { values: [], distinct: 0 };
+  const counts = countEach(column.sets, rows, column.setCount);
+  // Rows without the tag.
+  counts[0] = 0;
   const behind = BEHIND.has(name) ? behindOf(name) : undefined;
-  return behind ? countBehind(behind, counts) : countValues(column, counts);
+  if (behind) return mostOf(countBehind(behind, counts), most, (value) => behind.values[value] ?? '');
+  return countValues(column, counts, most);
 }
 
-/** Rows of each set. */
-function countSets(column: TagColumn, rows: Uint32Array): Uint32Array {
-  const { sets } = column;
-  const counts = new Uint32Array(column.setCount);
+/** How many of the rows have each number. */
+function countEach(
+  numbers: Uint8Array | Uint16Array | Uint32Array,
+  rows: Uint32Array,
+  below: number,
+): Uint32Array<ArrayBuffer> {
+  const counts = new Uint32Array(below);
   for (let i = 0; i < rows.length; i++) {
-    const set = sets[rows[i] ?? 0] ?? 0;
-    counts[set] = (counts[set] ?? 0) + 1;
+    const number = numbers[rows[i] ?? 0] ?? 0;
+    counts[number] = (counts[number] ?? 0) + 1;
   }
   return counts;
 }
 
-function countValues(column: TagColumn, counts: Uint32Array): Map<string, number> {
+function countValues(column: TagColumn, counts: Uint32Array<ArrayBuffer>, most: number): Tally {
+  // Mostly each set is one value.
+  if (column.single) return mostOf(counts, most, (set) => column.text(column.valuesOf(set)[0] ?? 0));
   const found = new Map<number, number>();
   for (let set = 1; set < counts.length; set++) {
     const count = counts[set] ?? 0;
     if (count > 0) for (const value of column.valuesOf(set)) found.set(value, (found.get(value) ?? 0) + count);
   }
-  return new Map([...found].map(([value, count]) => [column.text(value), count]));
+  const values = [...found.keys()];
+  return mostOf(Uint32Array.from(found.values()), most, (at) => column.text(values[at] ?? 0));
 }
 
-function countBehind(behind: Behind, counts: Uint32Array): Map<string, number> {
+function countBehind(behind: Behind, counts: Uint32Array): Uint32Array<ArrayBuffer> {
   const answers = behind.answers();
   const whole = new Uint32Array(behind.answerCount);
-  for (let set = 0; set < counts.length; set++) {
+  for (let set = 1; set < counts.length; set++) {
     const answer = answers[set] ?? 0;
     whole[answer] = (whole[answer] ?? 0) + (counts[set] ?? 0);
   }
-  const found = new Map<string, number>();
-  for (const [answer, count] of whole.entries())
-    if (count > 0)
-      for (const value of behind.valuesOf(answer)) {
-        const text = behind.values[value] ?? '';
-        found.set(text, (found.get(text) ?? 0) + count);
-      }
+  const found = new Uint32Array(behind.values.length);
+  for (let answer = 0; answer < whole.length; answer++) {
+    const count = whole[answer] ?? 0;
+    if (count > 0) for (const value of behind.valuesOf(answer)) found[value] = (found[value] ?? 0) + count;
+  }
   return found;
 }
 
-function yearCounts({ years }: EventColumns, rows: Uint32Array): Map<string, number> {
-  const counts = new Uint32Array(MOST_YEARS);
-  for (let i = 0; i < rows.length; i++) {
-    const year = years[rows[i] ?? 0] ?? 0;
-    counts[year] = (counts[year] ?? 0) + 1;
+/** Values by place in `counts`; only those worth showing become text. */
+function mostOf(counts: Uint32Array<ArrayBuffer>, most: number, text: (at: number) => string): Tally {
+  const distinct = counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
+  const least = distinct > most ? Math.max(1, counts.slice().sort()[counts.length - most] ?? 1) : 1;
+  const values: [string, number][] = [];
+  for (let at = 0; at < counts.length; at++) {
+    const count = counts[at] ?? 0;
+    if (count >= least) values.push([text(at), count]);
   }
-  const found = new Map<string, number>();
-  for (const [year, count] of counts.entries()) if (count > 0) found.set(yearText(year), count);
-  return found;
+  return { values, distinct };
 }

@@ -59,6 +59,11 @@ export class TagColumn {
     return this.#setCount;
   }
 
+  /** No row has two values. */
+  get single(): boolean {
+    return (this.#starts[this.#setCount] ?? 0) === this.#setCount - 1;
+  }
+
   /** Set of each row; rows beyond the end have none. */
   get sets(): SetNumbers {
     return this.#sets;

@@ -1,10 +1,10 @@
 import type { EntityId } from '../../model/entity.ts';
-import { countRows } from '../columns/count-rows.ts';
+import { countRows, type Tally } from '../columns/count-rows.ts';
 import { FIRST_DAY, LAST_DAY, UNDATED } from '../columns/days.ts';
 import type { EventColumns } from '../columns/event-columns.ts';
 import { countFacets } from '../compute/count.ts';
 import type { IndexedEvent } from '../compute/event-filter.ts';
-import type { CountingUnit, EventQuery, FacetCounts, FacetName, FacetRequest, View } from '../contract.ts';
+import type { EventQuery, FacetCounts, FacetName, FacetRequest, View } from '../contract.ts';
 import { memoryLookups } from './column-lookups.ts';
 import type { Context } from './context.ts';
 import { labelsOf } from './entities-at.ts';
@@ -22,40 +22,58 @@ export async function facets(
   view: View,
 ): Promise<FacetCounts> {
   const { unit = 'events', most = DEFAULT_MOST } = request;
-  const counted = await count(context, query, { ...request, unit }, view);
+  const counted = await count(context, query, { ...request, unit, most }, view);
   const shown = [];
   for (const name of request.facets) {
-    const values = [...(counted.facets.get(name) ?? [])].filter(([, count]) => count > 0);
+    const { values, distinct } = counted.facets.get(name) ?? { values: [], distinct: 0 };
     const named = OF_ENTITIES.has(name)
       ? await withLabels(context, values, most, view)
-      : values
+      : [...values]
           .sort(byCount)
           .slice(0, most)
           .map(([value, count]) => ({ value, label: value, count }));
-    shown.push({ name, values: named, cut: values.length - named.length });
+    shown.push({ name, values: named, cut: distinct - named.length });
   }
   return { unit, total: counted.total, facets: shown };
 }
 
-async function count(context: Context, query: EventQuery, request: FacetRequest & { unit: CountingUnit }, view: View) {
+interface Counted {
+  readonly total: number;
+  readonly facets: ReadonlyMap<FacetName, Tally>;
+}
+
+async function count(
+  context: Context,
+  query: EventQuery,
+  request: Required<FacetRequest>,
+  view: View,
+): Promise<Counted> {
   const { cache } = context;
-  const { facets: names, unit } = request;
+  const { facets: names, unit, most } = request;
   if (!cache || view.asKnownOn !== undefined)
-    return countFacets(await eventsFound(context, query, view), names, unit, await countLookups(context, view));
-  const rows = (await bitsFound(context, cache, query, view)).rows();
-  if (unit === 'events') {
-    const lookups = memoryLookups(cache, view);
+    return tallied(
+      countFacets(await eventsFound(context, query, view), names, unit, await countLookups(context, view)),
+    );
+  const bits = await bitsFound(context, cache, query, view);
+  const lookups = memoryLookups(cache, view);
+  const question = `facets ${view.level} ${JSON.stringify([conditionOf(query), names, unit, most])}`;
+  return cache.answer(question, async () => {
+    const rows = bits.rows();
     const behind = (name: FacetName) =>
       cache.behind(name, view.level, name === 'place' ? lookups.placesOver : lookups.kindsOf);
-    const question = `facets ${view.level} ${JSON.stringify([conditionOf(query), names])}`;
-    return cache.answer(question, async () => ({
-      total: rows.length,
-      facets: countRows(cache.columns, rows, names, behind),
-    }));
-  }
-  // Acts, victims and cases are told apart by name: counted event by event.
-  const events = Array.from(rows, (row) => eventOf(cache.columns, row));
-  return countFacets(events, names, unit, memoryLookups(cache, view));
+    if (unit === 'events') return { total: rows.length, facets: countRows(cache.columns, rows, names, most, behind) };
+    // Acts, victims and cases are told apart by name: counted event by event.
+    const events = Array.from(rows, (row) => eventOf(cache.columns, row));
+    return tallied(countFacets(events, names, unit, lookups));
+  });
+}
+
+function tallied({ total, facets }: ReturnType<typeof countFacets>): Counted {
+  const tallies = [...facets].map(([name, counts]): [FacetName, Tally] => {
+    const values = [...counts].filter(([, count]) => count > 0);
+    return [name, { values, distinct: values.length }];
+  });
+  return { total, facets: new Map(tallies) };
 }
 
 function eventOf(columns: EventColumns, row: number): IndexedEvent {
@@ -81,21 +99,23 @@ function byCount(a: readonly [string, number], b: readonly [string, number]): nu
   return b[1] - a[1] || (a[0] < b[0] ? -1 : 1);
 }
 
-async function withLabels(context: Context, values: [string, number][], most: number, view: View) {
+async function withLabels(context: Context, values: Tally['values'], most: number, view: View) {
   const { db, hooks } = context;
-  // Numbers differ between stores; ids do not: ties are put in order by id.
   const least = values.map(([, count]) => count).sort((a, b) => b - a)[most - 1] ?? 0;
-  const candidates = values.filter(([, count]) => count >= least);
-  const rows = await db
-    .selectFrom('entity')
-    .select(['n', 'id'])
-    .where('n', 'in', hooks.list(candidates.map(([n]) => Number(n))) as never)
-    .execute();
-  const ids = new Map(rows.map((row) => [String(row.n), row.id as EntityId]));
-  const page = candidates
-    .map(([n, count]): [string, number] => [ids.get(n) ?? '', count])
-    .sort(byCount)
-    .slice(0, most);
+  const idsOf = (some: Tally['values'], limit: number) =>
+    db
+      .selectFrom('entity')
+      .select(['n', 'id'])
+      .where('n', 'in', hooks.list(some.map(([n]) => Number(n))) as never)
+      .orderBy('id')
+      .limit(limit)
+      .execute();
+  // Numbers differ between stores; ids do not: of those that are as frequent as the last, the first by id are shown.
+  const sure = values.filter(([, count]) => count > least);
+  const tied = values.filter(([, count]) => count === least);
+  const rows = [...(await idsOf(sure, sure.length)), ...(await idsOf(tied, most - sure.length))];
+  const counts = new Map(values);
+  const page = rows.map((row): [string, number] => [row.id, counts.get(String(row.n)) ?? 0]).sort(byCount);
   const labels = await labelsOf(
     context,
     page.map(([id]) => id as EntityId),

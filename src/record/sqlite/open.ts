@@ -23,7 +23,8 @@ export interface SqliteOptions extends Origins {
   readonly copyFrom?: number;
 }
 
-const CACHE_KIB = 64 * 1024;
+const READ_CACHE_KIB = 48 * 1024;
+const WRITE_CACHE_KIB = 32 * 1024;
 
 /**
  * Opens the record file of a vault, or makes it.
@@ -34,11 +35,11 @@ export async function openSqliteRecord(options: SqliteOptions): Promise<FullReco
   const { file, key, clock, newId, readOnly = false } = options;
   assertSealed(file);
   try {
-    const writing = connect(file, key, CACHE_KIB);
+    const writing = connect(file, key, WRITE_CACHE_KIB);
     if (!readOnly) ensureSchema(writing);
     assertVersion(writing);
     assertSealed(file);
-    const reading = connect(file, key, CACHE_KIB);
+    const reading = connect(file, key, READ_CACHE_KIB);
     reading.pragma('query_only = 1');
     if (readOnly) writing.pragma('query_only = 1');
     const databases = [reading, writing];
