@@ -2,6 +2,7 @@ import { decodeText } from '../decode.ts';
 import type { Draft, DraftBlock } from '../draft.ts';
 import { readingErrors } from '../errors.ts';
 import { clean } from '../inline.ts';
+import type { DraftWarning } from '../warnings.ts';
 import type { ReadingContext } from './format.ts';
 import { openPacked } from './packed.ts';
 
@@ -23,7 +24,16 @@ export function readCsvZip(bytes: Uint8Array, context: ReadingContext): Draft {
       tableOf(csvRows(decodeText(content, context.encoding).text)),
     ];
   });
-  return { blocks, notes: [], warnings: [] };
+  const others = packed.names.filter((name) => !isCsv(name) && !name.endsWith('/'));
+  return {
+    blocks,
+    notes: [],
+    warnings: others.map((name): DraftWarning => ({ code: 'attachment-unread', facts: { kind: ending(name) } })),
+  };
+}
+
+function ending(name: string): string {
+  return /\.(\w{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? 'unknown';
 }
 
 function isCsv(name: string): boolean {

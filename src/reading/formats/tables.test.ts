@@ -114,6 +114,11 @@ test('a ZIP of CSV files is a table each, under its name', async () => {
     'b.txt': strToU8('no table'),
     '__MACOSX/a.csv': strToU8('z'),
   });
-  const { text } = await readDocument(zip, { name: 'a.zip', mediaType: 'application/zip' });
+  const { text, warnings } = await readDocument(zip, { name: 'a.zip', mediaType: 'application/zip' });
   assert.equal(text, 'a/import\n\nx\ty\n1\t2');
+  // What is no table is not read, and that is said.
+  assert.deepEqual(
+    warnings.map(({ code }) => code),
+    ['attachment-unread', 'attachment-unread'],
+  );
 });

@@ -28,8 +28,7 @@ const WORDS = {
   manner: { en: 'How it is meant', ru: 'Как сказано' },
   says: { en: 'Who says it', ru: 'Кто говорит' },
   words: { en: 'Words of the source', ru: 'Слова источника' },
-  source: { en: 'Source', ru: 'Источник' },
-  added: { en: 'Recorded', ru: 'Записан' },
+  added: { en: 'recorded on', ru: 'записан' },
   onFile: { en: 'on file with the organisation', ru: 'хранится в организации' },
 } as const satisfies Record<string, Phrase>;
 
@@ -55,10 +54,13 @@ export function caseFile(material: Material, person: EntityId, tongue: Tongue): 
     statementTable(form, material, termLabel(facts.act, tongue), statements);
   form.heading(WORDS.sources);
   form.paragraph(WORDS.sums[tongue]);
-  form.table(
-    WORDS.sources[tongue],
-    [WORDS.source[tongue], 'SHA-256', WORDS.added[tongue]],
-    [...material.sources.values()].map((row) => [row.title ?? row.name, row.sha256, dayWords(row.addedAt, tongue)]),
+  // A list, for a sum is one long word that no column is wide enough for.
+  form.list(
+    [...material.sources.values()].map((row) => [
+      ...text(`${row.title ?? row.name} (${WORDS.added[tongue]} ${dayWords(row.addedAt, tongue)})`),
+      { kind: 'break' },
+      ...text(`SHA-256 ${row.sha256}`),
+    ]),
   );
   return form.report(`${WORDS.title[tongue]}: ${material.label(person) || person}`);
 }

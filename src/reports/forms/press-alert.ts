@@ -1,6 +1,6 @@
 import type { EntityId } from '../../model/entity.ts';
 import type { Report } from '../report.ts';
-import { Form, type Phrase, type Tongue } from './form.ts';
+import { Form, type Phrase, type Tongue, text } from './form.ts';
 import type { Material, ToldEvent } from './material.ts';
 
 const WORDS = {
@@ -23,6 +23,10 @@ const WORDS = {
     en: 'Consent to be named in public is not recorded: ask before publishing.',
     ru: 'Согласие на публичное называние имени не записано: спросите до публикации.',
   },
+  level: {
+    en: 'Made above the public level: not for publication as it stands.',
+    ru: 'Сделано выше открытого уровня: в таком виде не для публикации.',
+  },
   contact: { en: 'Contact for the press: to be filled in by hand.', ru: 'Контакт для прессы: заполняется от руки.' },
 } as const satisfies Record<string, Phrase>;
 
@@ -41,7 +45,8 @@ export function pressAlert(material: Material, person: EntityId, tongue: Tongue)
   const latest = told.slice(0, LATEST).reverse();
   const earlier = told.slice(LATEST, LATEST + EARLIER).reverse();
   const warning = consentWarning(material, person);
-  if (warning !== undefined) form.paragraph([{ kind: 'strong', content: [{ kind: 'text', text: warning[tongue] }] }]);
+  if (warning !== undefined) form.paragraph([{ kind: 'strong', content: text(warning[tongue]) }]);
+  if (material.level > 0) form.paragraph([{ kind: 'strong', content: text(WORDS.level[tongue]) }]);
   if (told.length === 0) form.paragraph(WORDS.nothing[tongue]);
   else {
     form.heading(WORDS.happened);

@@ -88,7 +88,12 @@ async function imported(deps: Pick<WorkDeps, 'read'>, input: ImportInput, sha256
     const mapping = mappingOf(input);
     const packed = bytes[0] === 0x50 && bytes[1] === 0x4b && format !== 'xlsx';
     const mediaType = packed ? 'application/zip' : MEDIA_TYPES[format];
-    return importTables(await deps.read({ bytes, name, mediaType, ...asked }), mapping);
+    const document = await deps.read({ bytes, name, mediaType, ...asked });
+    const result = importTables(document, mapping);
+    const others = document.warnings.filter(({ code }) => code === 'attachment-unread').length;
+    return others === 0
+      ? result
+      : { ...result, unread: [...result.unread, { what: 'file that is no table', count: others }] };
   }
   if (input.mapping !== undefined)
     throw exchangeErrors.error('exchange.bad-mapping', { fault: 'only tables have one' });

@@ -77,7 +77,7 @@ test('a case file tells what happened, who says it in which words, and the sums 
   assert.match(words, /On 4 March 2023, Ada Lint and Zoya .* were detained by police in Orlen/);
   assert.match(words, /Ada Lint was fined about 300 EUR/);
   assert.match(words, /“On 4 March 2023 police detained Ada Lint and Zoya in Orlen\.”/);
-  assert.match(words, /orlen\.txt\t[0-9a-f]{64}/);
+  assert.match(words, /orlen\.txt \(recorded on 1 May 2024\)\s+SHA-256 [0-9a-f]{64}/);
   assert.match(words, /on file with the organisation/);
   assert.ok(words.includes(HOSTILE.formula));
   // Somebody is linked of whom this level knows no name.
@@ -147,6 +147,11 @@ test('a press alert begins with the newest, says whether there is consent, and f
   assert.ok(words.indexOf('were detained') < words.indexOf('was fined'));
   const pdf = Buffer.from(files.get('.pdf') ?? []).toString('latin1');
   assert.equal(pdf.match(/\/Type\s*\/Page\b/g)?.length, 1);
+});
+
+test('a press alert above the public level says that it is not for publication', async () => {
+  assert.doesNotMatch(await text('press-alert'), /not for publication/);
+  assert.match(await text('press-alert', { level: 1 }), /not for publication/);
 });
 
 test('a chronology has every event in order, and what has no date last', async () => {
