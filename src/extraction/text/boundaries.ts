@@ -74,8 +74,9 @@ function isAnswer(word: string, block: string, from: number, at: number): boolea
   return word === 'no' && block.slice(from, at).replace(/["“«]/g, '').trim().toLowerCase() === 'no';
 }
 
-/** `V.`, `A.B.`, `Ж.`, but not the pronoun I. */
+/** `V.`, `A.B.`, `Ж.`, `Yu.`, `Zh.`, but not the pronoun I. */
 function isInitial(before: string): boolean {
+  if (/^(?:Y[aeou]|Zh|Kh|Ts|Ch|Sh|Dzh?)$/.test(before)) return true;
   return /^(?:\p{Lu}\p{Ll}?\.)*\p{Lu}$/u.test(before) && before !== 'I';
 }
 

@@ -50,6 +50,13 @@ export function isTitleCase(sentence: Sentence): boolean {
   return words >= 4 && capitals / words > 0.7;
 }
 
+/** A heading in CAPITALS ONLY. */
+export function isShouted({ tokens }: Sentence): boolean {
+  if (/^[.!?…”"]$/.test(tokens.at(-1)?.text ?? '')) return false;
+  const words = tokens.filter(({ text }) => /^\p{L}{2}/u.test(text));
+  return words.length >= 3 && words.every(isAllCapitals);
+}
+
 /** Runs of capitalised words, with initials, particles and soft-sign apostrophes inside them; longest possible. */
 export function capitalRuns(tokens: readonly Token[]): Run[] {
   const runs: Run[] = [];
@@ -137,7 +144,7 @@ function hasParticle(token: Token): boolean {
   return /^(?:al|el|ad|as|an|ar|ash|at|az|ul|bin|ibn|abu|d|l|de|o)[-'’]\p{Lu}/u.test(token.text);
 }
 
-function ownsName(tokens: readonly Token[], at: number): boolean {
+export function ownsName(tokens: readonly Token[], at: number): boolean {
   return COLLECTIVE_OWNERS.has(tokens[at]?.lower ?? '') || roleEnding(tokens, at) !== undefined;
 }
 

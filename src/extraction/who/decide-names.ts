@@ -1,4 +1,4 @@
-import { NO_ORGS, PERSON_VERBS } from '../languages/en/name-words.ts';
+import { FUNCTION_WORDS, NO_ORGS, PERSON_VERBS } from '../languages/en/name-words.ts';
 import { foldLetters } from '../text/fold.ts';
 import type { Sentence, Token } from '../text/sentence.ts';
 import type { CountryCounts } from '../where/choose.ts';
@@ -67,6 +67,9 @@ function decide(tokens: readonly Token[], span: NameSpan, evidence: Evidence): N
       return { ...base, name: full, to, type: 'org', confidence: 0.85, ...kind(span.kind ?? vote?.kind) };
     }
     case 'place':
+      // "Imam Turkistan", called Bakhodir Turkistan before.
+      if (!base.full && evidence.words.has(foldLetters(name)) && roleEnding(tokens, span.from - 1) !== undefined)
+        return { ...base, type: 'person', confidence: 0.8 };
       return (
         decidePlace(tokens, span, evidence, name) ??
         (span.kind === undefined || headAfter(tokens, span.to)?.head.type === 'org' || span.doubtful
@@ -125,6 +128,9 @@ function decideSingle(
   if (countryOfPeople(name) !== undefined) return undefined;
   if (vote !== undefined && vote.org > 0)
     return { ...base, to: withHead(tokens, span), type: 'org', confidence: 0.75, ...kind(vote.kind) };
+  // "his brother Wilson", "her mother, Tanele, said": kin are called by one name.
+  const kin = roleEnding(tokens, span.from - (before === ',' ? 2 : 1))?.role.sort === 'kin';
+  if (kin && !doubtful && !FUNCTION_WORDS.has(token.lower)) return { ...base, type: 'person', confidence: 0.6 };
   const place = decidePlace(tokens, span, evidence, name);
   if (place !== undefined && !(token.pos !== undefined && token.pos !== 'PROPN' && span.from === 0)) return place;
   if (!doubtful && before !== 'the' && isGiven(token) && !COMMON_GIVEN.has(token.lower) && token.pos === 'PROPN') {

@@ -2,7 +2,16 @@ import type { EntityType } from '../../model/entity.ts';
 import { FUNCTION_WORDS, NAME_PARTICLES, NOT_IN_PERSONS } from '../languages/en/name-words.ts';
 import type { Sentence, Token } from '../text/sentence.ts';
 import { countryOfPeople, placesNamed } from '../where/gazetteer.ts';
-import { capitalRuns, isAllCapitals, isPossessive, isTitleCase, type Run } from './capital-runs.ts';
+import { bodyByWord } from './body-words.ts';
+import {
+  capitalRuns,
+  isAllCapitals,
+  isInitial,
+  isPossessive,
+  isShouted,
+  isTitleCase,
+  type Run,
+} from './capital-runs.ts';
 import { headEnding, roleEnding } from './lexicon.ts';
 import { headAfter, headType, kindOf, orgExtent } from './org-extent.ts';
 import { countIn, isGiven, notPersonal, personScore, textOf } from './personal.ts';
@@ -26,7 +35,7 @@ const SURNAME_HEADS = new Set(
 /** The name spans of one sentence, in order, not overlapping. */
 export function nameSpans(sentence: Sentence): NameSpan[] {
   const { tokens, index } = sentence;
-  const doubtful = isTitleCase(sentence);
+  const doubtful = isTitleCase(sentence) || isShouted(sentence);
   const spans: NameSpan[] = [];
   tokens.forEach((token, at) => {
     if (isSite(token))
@@ -67,8 +76,8 @@ export function isSite(token: Token): boolean {
 type Part = Omit<NameSpan, 'sentence' | 'doubtful'>;
 
 function classify(tokens: readonly Token[], run: Run, doubtful: boolean): Part[] {
-  const owned = ownedByMany(tokens, run);
-  if (owned !== undefined) return [owned];
+  const body = bodyByWord(tokens, run);
+  if (body !== undefined) return [{ ...run, type: 'org', kind: body, score: 0 }];
   const named = orgExtent(tokens, run);
   if (named !== undefined) return withPersonAfter(tokens, named, run);
   const head = headEnding(tokens, run.to - 1);
@@ -85,25 +94,6 @@ function classify(tokens: readonly Token[], run: Run, doubtful: boolean): Part[]
     return parts;
   }
   return plainRun(tokens, run, doubtful);
-}
-
-/** "Young Lawyers' Association Amparo": those it is of are no post, and what follows its head noun is its own name. */
-function ownedByMany(tokens: readonly Token[], run: Run): Part | undefined {
-  for (let at = run.from + 1; at < run.to - 1; at++) {
-    if (!/^['’]$/.test(tokens[at]?.text ?? '') || !tokens[at - 1]?.lower.endsWith('s')) continue;
-    for (let i = at + 1; i < run.to; i++) {
-      const head = headEnding(tokens, i);
-      if (head?.head.type !== 'org') continue;
-      const own = run.to - i - 1;
-      const rest = { from: i + 1, to: run.to };
-      const isName = own > 0 && own <= 2 && !isGiven(tokens[i + 1]) && lastRole(tokens, rest) === undefined;
-      if (own > 0 && !isName) return undefined;
-      return { ...run, type: 'org', ...kindOf(head), score: 0 };
-    }
-    // "Miners' Union": owned by many, and one word.
-    if (at === run.to - 2 && !isGiven(tokens[at + 1])) return { ...run, type: 'org', kind: 'O', score: 0 };
-  }
-  return undefined;
 }
 
 /** A role phrase inside the run with a name after it; a surname that is a role word ("Luther King") is none. */
@@ -193,7 +183,8 @@ function plainRun(tokens: readonly Token[], run: Run, doubtful: boolean): Part[]
     const rest = stripped(tokens, run) ?? afterPeople(tokens, run);
     return [rest ?? { ...run, type: 'other', score: 0 }];
   }
-  if (countIn(tokens, run, isAllCapitals) > 0 && !allShouted(tokens, run)) return [{ ...run, type: 'other', score: 0 }];
+  if (countIn(tokens, run, (token) => isAllCapitals(token) && !isInitial(token)) > 0 && !allShouted(tokens, run))
+    return [{ ...run, type: 'other', score: 0 }];
   const placed = afterPlace(tokens, run);
   if (placed !== undefined) return placed;
   const after = afterPost(tokens, run);

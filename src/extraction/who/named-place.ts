@@ -15,7 +15,7 @@ export const LOCATED = new Set(
 
 /** "Minsk Automobile Plant", "Central Jail Karachi": a place at either end of a longer name. */
 export function placeInside(tokens: readonly Token[], span: NameSpan, evidence: Evidence): Named | undefined {
-  if (span.to - span.from < 2 || span.type === 'person') return undefined;
+  if (span.to - span.from < 2 || span.type === 'person' || span.kind === 'O.OUTLET') return undefined;
   for (const length of [2, 1]) {
     for (const from of [span.from, span.to - length]) {
       const part = { ...span, from, to: from + length };

@@ -33,9 +33,30 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     ['place: Mangystau region', 'org: People’s Hope movement'],
   ],
   ['On Monday, Abdul Malik bin Hassan, 43, a teacher, was freed.', ['person: Abdul Malik bin Hassan']],
+  [
+    'The investigator, Yu. P. Samsonov, and N.K. Ermakova refused.',
+    ['person: Yu. P. Samsonov', 'person: N.K. Ermakova'],
+  ],
+  [
+    'Pavel Orlov fled; his brother, Wilson, and his son Umed stayed.',
+    ['person: Pavel Orlov', 'person: Wilson', 'person: Umed'],
+  ],
+  [
+    'Bakhodir Khan Turkistan was held. Imam Turkistan had told Radio Liberty so.',
+    ['person: Bakhodir Khan Turkistan', 'person: Turkistan', 'org: Radio Liberty'],
+  ],
+  [
+    'Sheila Masinde of Transparency International Kenya spoke.',
+    ['person: Sheila Masinde', 'org: Transparency International Kenya', 'place: Kenya'],
+  ],
+  ['Three Crimean Tatars were freed.', []],
   ['He wrote for example.kz and for the newspaper Tanba.', ['object: example.kz', 'org: Tanba']],
 ];
 
 test('names are found and told apart by kind', () => {
   for (const [text, expected] of CASES) assert.deepEqual(names(text), expected, text);
+});
+
+test('a heading in capitals only names nobody new', () => {
+  assert.deepEqual(names('GULNARA OSMONOVA RELEASED\n\nGulnara Osmonova walked free.'), ['person: Gulnara Osmonova']);
 });

@@ -51,6 +51,7 @@ export const NOT_IN_PERSONS = wordSet(`
   news radio television internet online daily weekly times post herald foreign internal affairs interior defence defense
   health education labour labor culture information communication communications religious religion islamic muslim
   christian catholic orthodox protestant baptist jewish jehovah's witnesses holy lord god allah bible quran gospel
+  tatars crimean uighurs uyghurs kurds roma chechens rohingya tamils pashtuns hazaras yazidis tibetans bashkirs karakalpaks
   africa african asia asian europe european america american latin arab middle-east pacific atlantic gulf
   covid covid-19 coronavirus ebola hiv aids day week month year today tomorrow street avenue road square boulevard
   high special committee commission council court ministry department office service services agency bureau centre
