@@ -81,7 +81,9 @@ export function makeDesk(deps: DeskDeps): Hono {
     if ('to' in answer) return c.redirect(answer.to, 303);
     if ('bytes' in answer) return respondBytes(answer);
     if ('stream' in answer) return respondStream(answer);
-    return respond(here, answer, formatOf(url.pathname));
+    const format = formatOf(url.pathname);
+    if (format !== 'png' || answer.svg === undefined) return respond(here, answer, format);
+    return respondBytes({ bytes: await deps.work.drawPicture(answer.svg()), type: 'image/png' });
   }
 
   async function failed(c: Context, error: KhronikaError): Promise<Response> {

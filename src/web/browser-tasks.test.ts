@@ -91,7 +91,7 @@ async function walk(visited: Visited, script: boolean): Promise<void> {
   for (const view of ['timeline', 'map', 'network', 'series']) {
     await page.goto(`${origin}/events/${view}`);
     assert.ok((await page.locator('.picture svg').count()) > 0 || view === 'map', view);
-    for (const form of ['svg', 'csv', 'json']) {
+    for (const form of ['svg', 'png', 'csv', 'json']) {
       const answer = await context.request.get(`${origin}/events/${view}.${form}`);
       assert.equal(answer.status(), 200, `${view}.${form}`);
     }

@@ -5,6 +5,7 @@ import { decideProposals } from '../work/decide-proposals.ts';
 import { defendReport } from '../work/defend-report.ts';
 import type { WorkDeps } from '../work/deps.ts';
 import { draftReport } from '../work/draft-report.ts';
+import { pictureDrawer } from '../work/draw-picture.ts';
 import { addFromPassage } from '../work/editing/add-from-passage.ts';
 import { correctValue } from '../work/editing/correct-value.ts';
 import { decideEvents } from '../work/editing/decide-events.ts';
@@ -47,6 +48,7 @@ export function deskWork(
     exportData: (...rest: Rest<typeof exportData>) => exportData(deps.store.reader, ...rest),
     makeForm: (...rest: Rest<typeof makeForm>) => makeForm(deps.store.reader, ...rest),
     importFile: (...rest: Rest<typeof importFile>) => importFile(deps, ...rest),
+    drawPicture: pictureDrawer(),
     suggestMatches: (...rest: Rest<typeof suggestMatches>) => suggestMatches({ names: deps.names }, ...rest),
     searchNames: (...rest: Rest<typeof searchNames>) => searchNames({ names: deps.names }, ...rest),
   };

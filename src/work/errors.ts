@@ -1,6 +1,11 @@
 import { defineErrors } from '../model/errors.ts';
 
 export const workErrors = defineErrors({
+  'work.picture-not-drawn': {
+    category: 'broken',
+    sentence: 'The picture could not be drawn as PNG.',
+    wayOn: 'Take it as SVG, which is the same drawing.',
+  },
   'work.form-people': {
     category: 'invalid',
     sentence: 'The people named do not fit the form {form}, or this level does not know them.',

@@ -11,6 +11,7 @@ export function Exports({ answer }: { readonly answer: Answer }) {
       {t('exports.label')} <a href={at('json')}>JSON</a>
       {answer.csv === undefined ? null : <a href={at('csv')}>CSV</a>}
       {answer.svg === undefined ? null : <a href={at('svg')}>SVG</a>}
+      {answer.svg === undefined ? null : <a href={at('png')}>PNG</a>}
       {answer.ics === undefined ? null : <a href={at('ics')}>iCalendar</a>}
       <span class="level-note">{t('exports.level', { level: t(`level.${view.level}`) })}</span>
     </p>

@@ -19,7 +19,7 @@ const NAV = [
   ['/cases', 'nav.cases'],
   ['/figures', 'nav.figures'],
   ['/commitments', 'nav.commitments'],
-  ['/objects', 'nav.objects'],
+  ['/objects', 'nav.objects.short'],
   ['/matches', 'nav.matches'],
   ['/conflicts', 'nav.conflicts'],
   ['/watch', 'nav.watch'],
