@@ -12,6 +12,11 @@ const LEAST_SMALL_WORDS = 2;
 /** Letters looked at; a block is in one language. */
 const SAMPLE = 700;
 
+/** The languages that have a small word. */
+const TAGS_OF_WORD = new Map<string, string[]>();
+for (const [tag, { words }] of Object.entries(STOP_WORDS))
+  for (const word of words) TAGS_OF_WORD.set(word, [...(TAGS_OF_WORD.get(word) ?? []), tag]);
+
 /** BCP 47 tag and, where it is not left to right, the direction of a text; empty where it cannot be told. */
 export function blockLanguage(text: string): { readonly language?: string; readonly direction?: 'rtl' } {
   const language = languageOf(text);
@@ -46,10 +51,11 @@ export function languageOf(text: string): string | undefined {
   const words = bare.replace(/[’ʻʼ‘`]/g, "'").match(/[\p{L}\p{M}']+/gu) ?? [];
   const leastHits = script === 'Latn' && letters < SHORT ? LEAST_SMALL_WORDS : 0;
   const scores = new Map<string, number>();
+  const small = new Map<string, number>();
+  for (const word of words) for (const tag of TAGS_OF_WORD.get(word) ?? []) small.set(tag, (small.get(tag) ?? 0) + 1);
   for (const [tag, table] of Object.entries(STOP_WORDS)) {
-    if (table.script !== script) continue;
-    const hits = words.filter((word) => table.words.has(word)).length;
-    if (hits < leastHits) continue;
+    const hits = small.get(tag) ?? 0;
+    if (table.script !== script || hits < leastHits) continue;
     const telling = TELLING_LETTERS[tag];
     const marked = telling === undefined ? 0 : (bare.match(telling)?.length ?? 0);
     // A stop word is worth as much as three letters no sister language has.

@@ -138,17 +138,24 @@ async function readScanned(pdf: Pdf, context: ReadingContext): Promise<Draft> {
   return { ...recognised(texts, confidence), pages: pdf.numPages };
 }
 
+/** Rows at each edge of a page among which heads and feet are looked for. */
+const EDGE_ROWS = 4;
+
 /** Heads and feet go before columns are looked for: a page number between two columns belongs to neither. */
 function withoutPageFurniture(pages: readonly (readonly Row[])[]): {
   readonly kept: readonly (readonly Row[])[];
   readonly removed: number;
 } {
-  const asLines = pages.flatMap((rows, page) =>
-    rows.map((row) => ({ ...flat(row.segments.map((segment) => segment.text).join(' '), page + 1), row })),
+  const edges = pages.flatMap((rows, page) =>
+    rows
+      .filter((_, i) => i < EDGE_ROWS || i >= rows.length - EDGE_ROWS)
+      .map((row) => ({ ...flat(row.segments.map((segment) => segment.text).join(' '), page + 1), row })),
   );
-  const { lines, removed } = withoutFurniture(asLines, pages.length, true);
+  const { lines, removed } = withoutFurniture(edges, pages.length, true);
+  if (removed === 0) return { kept: pages, removed };
   const left = new Set<unknown>(lines.map((line) => ('row' in line ? line.row : undefined)));
-  return { kept: pages.map((rows) => rows.filter((row) => left.has(row))), removed };
+  const gone = new Set(edges.map(({ row }) => row).filter((row) => !left.has(row)));
+  return { kept: pages.map((rows) => rows.filter((row) => !gone.has(row))), removed };
 }
 
 function flat(text: string, page: number): Line {

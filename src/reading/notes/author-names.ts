@@ -8,10 +8,15 @@ const BETWEEN = String.raw`(?:\s*[,;]\s*(?:(?:and|и|&|және|va)\s+)?|\s+(?:a
 const LIST = new RegExp(String.raw`^(?:${NAME})(?:${BETWEEN}(?:${NAME}))*(?:,?\s+(?:et al\.?|и др\.?|и другие))?`, 'u');
 const ONE = new RegExp(NAME, 'gu');
 const FAMILY_FIRST = new RegExp(String.raw`^(${FAMILY}),?\s(${INITIALS})$`, 'u');
+/** Most heads name no person with initials, and need no closer look. */
+const WITH_INITIAL = /\p{Lu}\p{Ll}?\./u;
+/** The first initial of a list of names stands within so many letters. */
+const LONGEST_NAME = 60;
 const INITIALS_FIRST = new RegExp(String.raw`^(${INITIALS})\s?(${FAMILY})$`, 'u');
 
 /** Persons with initials at the head of a citation, in either order: "Smith, J. and Brown, A. B.", "Берг А., Линд П.". */
 export function namesAtHead(head: string): { readonly names: readonly string[]; readonly length: number } | undefined {
+  if (!WITH_INITIAL.test(head.slice(0, LONGEST_NAME))) return undefined;
   const found = LIST.exec(head)?.[0];
   if (found === undefined) return undefined;
   // A name ends where the title's words begin, not in the midst of one.
@@ -22,6 +27,7 @@ export function namesAtHead(head: string): { readonly names: readonly string[]; 
 
 /** A printed name as CSL has it: taken apart only where initials show which part is which. */
 export function cslName(printed: string): CslName {
+  if (!WITH_INITIAL.test(printed)) return { literal: printed };
   const first = FAMILY_FIRST.exec(printed);
   if (first?.[1] !== undefined && first[2] !== undefined) return { family: first[1], given: tidy(first[2]) };
   const last = INITIALS_FIRST.exec(printed);

@@ -19,21 +19,21 @@ export const MONTH_NAME =
 
 const SHAPES: readonly { readonly pattern: RegExp; readonly edtf: (m: RegExpMatchArray) => string | undefined }[] = [
   // Day first, as the region writes: 16.6.2011, 16/06/2011.
-  { pattern: /(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/, edtf: (m) => ymd(m[3], m[2], m[1]) },
-  { pattern: /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/, edtf: (m) => ymd(m[1], m[2], m[3]) },
+  { pattern: /(?<!\d)(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)/g, edtf: (m) => ymd(m[3], m[2], m[1]) },
+  { pattern: /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/g, edtf: (m) => ymd(m[1], m[2], m[3]) },
   {
-    pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s+(${MONTH_NAME})\\.?,?\\s+(\\d{4})`, 'i'),
+    pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s+(${MONTH_NAME})\\.?,?\\s+(\\d{4})`, 'gi'),
     edtf: (m) => ymd(m[3], month(m[2]), m[1]),
   },
   {
-    pattern: new RegExp(`(${MONTH_NAME})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,\\s+(\\d{4})`, 'i'),
+    pattern: new RegExp(`(${MONTH_NAME})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,\\s+(\\d{4})`, 'gi'),
     edtf: (m) => ymd(m[3], month(m[1]), m[2]),
   },
   {
-    pattern: new RegExp(`(?<![\\p{L}])(${MONTH_NAME})\\.?,?\\s+(\\d{4})(?!\\d)`, 'iu'),
+    pattern: new RegExp(`(?<![\\p{L}])(${MONTH_NAME})\\.?,?\\s+(\\d{4})(?!\\d)`, 'giu'),
     edtf: (m) => ym(m[2], month(m[1])),
   },
-  { pattern: /(?<=(?:[,(]|\p{L}\.|\p{L}\. —)\s?)((?:19|20)\d{2})(?=[),.;:]|\s*$|,?\s+p)/u, edtf: (m) => m[1] },
+  { pattern: /(?<=(?:[,(]|\p{L}\.|\p{L}\. —)\s?)((?:19|20)\d{2})(?=[),.;:]|\s*$|,?\s+p)/gu, edtf: (m) => m[1] },
 ];
 
 /** A law, a judgment: its date may follow its words without a comma. */
@@ -61,7 +61,7 @@ export function issuedDate(
     return { edtf: `{${first},${second}}`, index: twice.index, end: twice.index + twice[0].length };
   const formal = isFormal(text);
   for (const { pattern, edtf } of SHAPES) {
-    const all = [...text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))];
+    const all = [...text.matchAll(pattern)];
     const own = all.filter(
       (match) =>
         !/\p{L}{3}/u.test(match[0]) ||
