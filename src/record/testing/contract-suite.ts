@@ -12,6 +12,7 @@ import {
   type View,
 } from '../contract.ts';
 import { all, dump, LEVELS } from './dump.ts';
+import { editingSuite } from './editing-suite.ts';
 import { manuscriptSuite, type OpenFresh } from './manuscript-suite.ts';
 import { manySuite } from './many-suite.ts';
 import { namesSuite } from './names-suite.ts';
@@ -32,6 +33,7 @@ export function contractSuite(name: string, open: OpenFresh, size: SuiteSize): v
   manySuite(name, open);
   namesSuite(name, open);
   savedSearchSuite(name, open);
+  editingSuite(name, open);
 
   test(`${name}: ${size.worlds} made-up records answer as the oracle does, at every level, now and on past days`, async () => {
     for (let seed = 1; seed <= size.worlds; seed++) {

@@ -7,7 +7,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openSqliteRecord } from '../sqlite/open.ts';
+import { moveKills } from './move-kills.ts';
 import { Random } from './random.ts';
+import { rekeyKills } from './rekey-kills.test.helper.ts';
 import { killRuns } from './survive.ts';
 
 test('kill -9 at random points of adding, deciding and rebuilding loses nothing acknowledged and halves nothing', async (t) => {
@@ -15,6 +17,18 @@ test('kill -9 at random points of adding, deciding and rebuilding loses nothing 
   t.diagnostic(JSON.stringify({ ...result, during }));
   assert.ok(result.acknowledged > 40, 'the processes got to work before they were killed');
   assert.deepEqual([result.lost, result.integrityFaults, result.halves], [0, 0, 0]);
+});
+
+test('kill -9 while the passphrase is changed never leaves a vault that neither of the two opens', async (t) => {
+  const { stranded, ...result } = await rekeyKills(4, new Random(8));
+  t.diagnostic(JSON.stringify(result));
+  assert.equal(stranded, 0);
+});
+
+test('kill -9 while a record is moved: what arrived stays, and the move goes on to the same record', async (t) => {
+  const { moved, lost, integrityFaults, differing } = await moveKills(6, new Random(9));
+  t.diagnostic(`${moved} moves ended`);
+  assert.deepEqual([lost, integrityFaults, differing], [0, 0, 0]);
 });
 
 test('a file that may not grow any further: a clear error, nothing half-written, everything acknowledged still there', {

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { EntityId } from '../../model/entity.ts';
 import { openSqliteRecord } from '../sqlite/open.ts';
+import { runAndKill } from './kill.ts';
 import type { Random } from './random.ts';
 
 export interface Survived {
@@ -37,7 +36,7 @@ export async function killRuns(kills: number, random: Random): Promise<Survived>
       const key = randomBytes(32);
       const said = new Map<string, string>();
       for (let i = 0; i < 25 && run < kills; i++, run++) {
-        const last = await runAndKill(file, key, said, random);
+        const last = await hit(file, key, said, random);
         during[last] = (during[last] ?? 0) + 1;
         const found = await check(file, key, said);
         acknowledged += said.size;
@@ -53,32 +52,13 @@ export async function killRuns(kills: number, random: Random): Promise<Survived>
 }
 
 /** Runs the child for a random while; gives the kind of the last step it acknowledged. */
-async function runAndKill(file: string, key: Buffer, said: Map<string, string>, random: Random): Promise<string> {
-  const child = spawn(
-    process.execPath,
-    [
-      fileURLToPath(new URL(`./kill-child${import.meta.url.slice(-3)}`, import.meta.url)),
-      file,
-      key.toString('hex'),
-      String(said.size),
-    ],
-    { stdio: ['ignore', 'pipe', 'ignore'] },
-  );
-  let heard = '';
-  let timer: NodeJS.Timeout | undefined;
-  // A third are killed while opening, the others some way into the work.
-  const kill = () => child.kill('SIGKILL');
-  if (random.chance(0.15)) timer = setTimeout(kill, 40 + random.below(80));
-  const wait = random.below(120);
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    if (heard === '') timer ??= setTimeout(kill, wait);
-    heard += chunk;
+async function hit(file: string, key: Buffer, said: Map<string, string>, random: Random): Promise<string> {
+  // Some are killed while opening, the others some way into the work.
+  const silent = random.chance(0.15);
+  const { lines } = await runAndKill('kill-child', [file, key.toString('hex'), String(said.size)], {
+    ms: silent ? 40 + random.below(80) : random.below(120),
+    silent,
   });
-  const given = setTimeout(kill, 20_000);
-  await new Promise<void>((resolve) => child.on('close', () => resolve()));
-  clearTimeout(timer);
-  clearTimeout(given);
-  const lines = heard.split('\n').slice(0, -1);
   for (const line of lines) {
     const [kind = '', number = '', id = ''] = line.split(' ');
     if (kind === 'source' || kind === 'decision') said.set(`${kind} ${number}`, id);
