@@ -3,12 +3,13 @@ import { clip } from '../../drawing/clip.ts';
 import { recordPath } from '../parts/refs.tsx';
 import { forceLayout, type Placed } from './force-layout.ts';
 import { Drawing, INK, PAPER, SOFT } from './frame.tsx';
+import { placeNames } from './place-names.ts';
 
 const WIDTH = 980;
 const HEIGHT = 760;
 const MARGIN_X = 90;
 const MARGIN_Y = 30;
-/** Names are written at the busiest nodes first, and left out where they would lie on one another. */
+/** Names are written at the busiest nodes first. */
 const NAMES = 80;
 
 /** Records as shapes (persons round, bodies square, the rest diamonds), joined where one event names both. */
@@ -17,7 +18,11 @@ export function NetworkPicture({ network, label }: { readonly network: Network; 
   const places = layoutOf(network);
   const index = new Map(nodes.map(({ id }, i) => [id, i]));
   const place = (i: number | undefined): Placed => places[i ?? -1] ?? { x: 0, y: 0 };
-  const named = nameBoxes(nodes, places);
+  const named = placeNames(
+    nodes.map((node, i) => ({ ...place(i), radius: radius(node), name: nameOn(node) })),
+    WIDTH,
+    NAMES,
+  );
   return (
     <Drawing width={WIDTH} height={HEIGHT} label={label}>
       {links.map((link) => {
@@ -43,23 +48,22 @@ export function NetworkPicture({ network, label }: { readonly network: Network; 
           <Shape node={node} at={place(i)} />
         </a>
       ))}
-      {named.map((i) => {
-        const node = nodes[i];
-        const { x, y } = place(i);
+      {named.map(({ of, x, y, anchor }) => {
+        const node = nodes[of];
         return node === undefined ? null : (
           <text
             key={node.id}
             class="f-ink s-paper"
             x={x}
-            y={y - radius(node) - 4}
-            text-anchor="middle"
+            y={y}
+            text-anchor={anchor}
             fill={INK}
             stroke={PAPER}
             stroke-width="3"
             paint-order="stroke"
             font-size="12"
           >
-            {clip(node.label, 26)}
+            {nameOn(node)}
           </text>
         );
       })}
@@ -80,22 +84,9 @@ function Shape({ node, at }: { readonly node: NetworkNode; readonly at: Placed }
   return <path {...common} d={`M${at.x} ${at.y - r}l${r} ${r}l${-r} ${r}l${-r} ${-r}z`} />;
 }
 
-/** Nodes whose names fit without lying on another name. */
-function nameBoxes(nodes: readonly NetworkNode[], places: readonly Placed[]): number[] {
-  const taken: { x: number; y: number; w: number }[] = [];
-  const named: number[] = [];
-  for (const [i, node] of nodes.entries()) {
-    if (named.length >= NAMES) break;
-    // A case is told by whom it joins; its own name is in its title.
-    if (node.type === 'case') continue;
-    const { x, y } = places[i] ?? { x: 0, y: 0 };
-    const w = clip(node.label, 26).length * 6.4;
-    const top = y - radius(node);
-    if (taken.some((box) => Math.abs(box.x - x) < (box.w + w) / 2 && Math.abs(box.y - top) < 14)) continue;
-    taken.push({ x, y: top, w });
-    named.push(i);
-  }
-  return named;
+/** A case is told by whom it joins; its own name is in its title. */
+function nameOn({ type, label }: NetworkNode): string {
+  return type === 'case' ? '' : clip(label, 26);
 }
 
 const kept = new Map<string, Placed[]>();
