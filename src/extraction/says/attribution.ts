@@ -1,5 +1,5 @@
 import type { Modality, Speaker } from '../../model/statement.ts';
-import type { VerbGroup } from '../what/verb-groups.ts';
+import type { VerbGroup } from '../what/verb-group.ts';
 import type { SentenceView } from '../what/view.ts';
 
 /** Who says a stretch of a sentence, and how it is meant. Speakers go from the outside in: the media, which cite police. */

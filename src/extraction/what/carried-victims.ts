@@ -2,8 +2,9 @@
  * Whom a step of a proceeding befalls that says only "the verdict", "the decision" or "the sentence": whoever the last
  * step told of befell. Never gives a victim to an act that names one.
  */
-import type { RoleFill } from './acts.ts';
+
 import type { Telling } from './events.ts';
+import type { RoleFill } from './told-act.ts';
 
 /** Sentences back, inside one block, that "the verdict" reaches. */
 const REACH = 4;
@@ -12,7 +13,7 @@ const FOR_OTHERS = /\b(?:lawyers?|defen[cs]e|counsel|attorneys?|advocates?)$/i;
 /** A later step, and which earlier one it is about. */
 const FOLLOWS: readonly { readonly step: RegExp; readonly about: RegExp }[] = [
   { step: /^P\.(?:UPHELD|REVERSED)$/, about: /^(?:S\.|P\.(?:CONVICT|RULING|ACQUIT|REMAND|UPHELD)$)/ },
-  { step: /^S\./, about: /^(?:S\.|P\.(?:CONVICT|RULING|TRIAL)$)/ },
+  { step: /^S\./, about: /^(?:S\.|P\.(?:CONVICT|RULING|TRIAL|REMAND|CHARGE|SUIT)$|A\.DETAIN$)/ },
   { step: /^P\.APPEAL$/, about: /^(?:S\.|P\.(?:CONVICT|RULING|REMAND|UPHELD|TRIAL|ACQUIT)$)/ },
   { step: /^P\.TRIAL$/, about: /^(?:P\.(?:CHARGE|INVEST|REMAND|TRIAL)|A\.DETAIN)$/ },
   { step: /^P\.NOCHARGE$/, about: /^(?:P\.(?:CHARGE|INVEST|TRIAL)|A\.(?:DETAIN|THREAT)|M\.)/ },

@@ -1,4 +1,4 @@
-import type { ToldAct } from './acts.ts';
+import type { ToldAct } from './told-act.ts';
 import type { SentenceView } from './view.ts';
 
 const CLOSED = /\b(?:behind closed doors|closed(?:-door)? (?:trial|hearing|session)s?|unfair trial|in camera)\b/i;

@@ -1,8 +1,8 @@
 import { englishActLexicon } from '../languages/en/acts/lexicon.ts';
 import { verbForms } from '../languages/en/inflect.ts';
 import { englishSaying } from '../languages/en/says.ts';
-import { type ActIndex, indexActs } from './acts.ts';
-import type { VerbWords } from './verb-groups.ts';
+import { type ActIndex, indexActs } from './act-index.ts';
+import type { VerbWords } from './verb-group.ts';
 
 /** The English acts, found by word. */
 export const englishActs: ActIndex = indexActs(englishActLexicon);

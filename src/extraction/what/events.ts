@@ -5,8 +5,8 @@ import type { FoundPenalty } from '../law/penalties.ts';
 import type { Attribution } from '../says/attribution.ts';
 import type { AttachedDate } from '../when/attach.ts';
 import type { ResolvedDate } from '../when/resolve.ts';
-import type { RoleFill, ToldAct } from './acts.ts';
 import type { AttachedPlaces } from './places.ts';
+import type { RoleFill, ToldAct } from './told-act.ts';
 
 /** One telling of one countable act, with all that its sentence says of it. */
 export interface Telling {
@@ -42,7 +42,7 @@ export interface Candidate {
 const TOGETHER = /^(?:X\.|N\.|U\.|A\.DISPERSE)/;
 /** Kept without anybody it was done to. */
 const VICTIMLESS =
-  /^(?:X\.|N\.|U\.|A\.DISPERSE|A\.BLOCK|A\.LABOUR|A\.SEIZE|A\.FABRIC|A\.CYBER|P\.RULING|P\.DISMISS|P\.COMPLAINT|P\.SUIT|P\.APPEAL|P\.UPHELD|P\.REVERSED|P\.NONCOMPLY|P\.COMPLY|P\.CHARGE|P\.INVEST)/;
+  /^(?:X\.|N\.|U\.|A\.DISPERSE|A\.BLOCK|A\.LABOUR|A\.SEIZE|A\.FABRIC|A\.CYBER|P\.RULING|P\.DISMISS|P\.COMPLAINT|P\.SUIT|P\.APPEAL|P\.UPHELD|P\.REVERSED|P\.NONCOMPLY|P\.COMPLY|P\.CHARGE|P\.INVEST|S\.(?:RETRACT|DAMAGES))/;
 /** Kept without anybody where the thing it was done to is told: eleven flats searched, a march banned. */
 const THING = /^A\.(?:DENY|SEARCH|WORSHIP|WATCH)$/;
 const MANY = 50;
@@ -61,7 +61,8 @@ export function withSearched(tellings: readonly Telling[]): Telling[] {
   });
 }
 
-const SAME_AMOUNT = /^\s*(?:\S+\s+){0,2}?the same (?:amount|sum|fine)\b/i;
+const SAME_AMOUNT =
+  /^\s*(?:\S+\s+){0,2}?the same(?: (?:amount|sum|fine))?(?=\s+(?:on|in|for|each|as|after|amount|sum|fine)\b|\s*[.,;]|$)/i;
 
 /** "was fined the same amount": the sum of the fine told last, copied and marked as such. */
 export function withSameAmount(tellings: readonly Telling[], text: string): Telling[] {

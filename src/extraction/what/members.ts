@@ -1,10 +1,10 @@
 import type { EntityId } from '../../model/entity.ts';
 import type { EntityFact, Mention } from '../mentions.ts';
-import type { RoleFill } from './acts.ts';
 import type { Telling } from './events.ts';
+import type { RoleFill } from './told-act.ts';
 
 const PAIR =
-  /^(?:both|all|each of|every one of|the (?:two|three|four|five|six|pair|trio|men|women|couple|journalists|activists|defendants|accused))\b/i;
+  /^(?:both|all|each(?: of)?$|each of|every one of|the (?:two|three|four|five|six|pair|trio|men|women|couple|journalists|activists|defendants|accused))\b/i;
 const COUNTED: readonly (readonly [words: RegExp, n: number])[] = [
   [/\b(?:both|two|pair|couple)\b/i, 2],
   [/\b(?:three|trio)\b/i, 3],
@@ -98,6 +98,14 @@ export class Members {
     return victims.length === 0 ? undefined : victims;
   }
 
+  /** As many as the words say; where more were named, those whom the sentence does not name apart ("the two men … and B."). */
+  #asMany(list: readonly Mention[], n: number | undefined, telling: Telling): readonly Mention[] | undefined {
+    if (n === undefined || list.length === n) return list;
+    const here = new Set((this.#named.get(telling.sentence.index) ?? []).map(({ entity }) => entity));
+    const others = list.filter(({ entity }) => !here.has(entity));
+    return others.length === n ? others : undefined;
+  }
+
   /** Those to whom something was done in the sentence before, where there are as many as the words say. */
   #lastCounted(telling: Telling, words: string, before: readonly Telling[]): readonly Mention[] | undefined {
     const n = COUNTED.find(([pattern]) => pattern.test(words))?.[1];
@@ -132,7 +140,7 @@ export class Members {
             break;
           list.unshift(mention);
         }
-        if (list.length > 1) return n === undefined || list.length === n ? list : undefined;
+        if (list.length > 1) return this.#asMany(list, n, telling);
       }
     }
     return undefined;

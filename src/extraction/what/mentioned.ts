@@ -1,5 +1,5 @@
 /** Acts that a sentence only names on the way to a step about them: "overturned the conviction of N". */
-import type { ToldAct } from './acts.ts';
+import type { ToldAct } from './told-act.ts';
 
 const ABOUT: readonly { readonly step: RegExp; readonly named: RegExp }[] = [
   { step: /^P\.(?:UPHELD|REVERSED|APPEAL|DISMISS)$/, named: /^(?:P\.(?:CONVICT|TRIAL|ACQUIT)|A\.(?:DETAIN|PREVENT))$/ },

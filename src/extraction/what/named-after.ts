@@ -1,5 +1,5 @@
 import type { Mention } from '../mentions.ts';
-import type { Range, VerbGroup } from './verb-groups.ts';
+import type { Range, VerbGroup } from './verb-group.ts';
 import type { Filler, SentenceView } from './view.ts';
 
 const OPENER =

@@ -1,4 +1,4 @@
-import type { RoleFill, ToldAct } from './acts.ts';
+import type { RoleFill, ToldAct } from './told-act.ts';
 
 const CRIME =
   /\b(?:murder\w*|manslaughter|homicide|kill(?:ing|ings|ed)|kidnap\w*|abduct(?:ing|ion|ed)|rap(?:e|ing|ed)|robber(?:y|ies)|burglary|assault\w*|battery|stabb\w+|shooting|lynching|human trafficking|traffick\w+|pornography|sexual\w*|child abuse|felon(?:y|ies)|drug\w*|theft|arson|hostage-taking|carjacking)\b/i;

@@ -5,7 +5,7 @@ import type { Sentence } from '../text/sentence.ts';
 import { isLocated } from '../where/located.ts';
 import { holdsFrom } from '../where/reach.ts';
 import type { TownSetting } from '../where/setting.ts';
-import type { RoleFill, ToldAct } from './acts.ts';
+import type { RoleFill, ToldAct } from './told-act.ts';
 
 /** Where an act took place, and how near the text says it. */
 export interface AttachedPlaces {

@@ -12,7 +12,7 @@ import type { PlacedDate } from '../when/expression.ts';
 import { findDates } from '../when/find.ts';
 import { type ResolvedDate, resolveDates } from '../when/resolve.ts';
 import { withStoryDates } from '../when/undated.ts';
-import { actsOf, type ToldAct } from './acts.ts';
+import { actsOf } from './acts.ts';
 import { closedTrials } from './closed-trials.ts';
 import { englishActs, englishVerbWords } from './english.ts';
 import { Entries } from './entries.ts';
@@ -22,11 +22,13 @@ import type { ReadOptions } from './options.ts';
 import { asAccused } from './ordinary-crime.ts';
 import { confirmedSizes } from './penalties/confirmed.ts';
 import { penaltyActs } from './penalties/handed-down.ts';
+import { sizesForNames } from './penalties/sizes-for.ts';
 import { readOut, sizesOfGerunds, statedSizes, withoutDoubles } from './penalties/stated.ts';
 import { withTerm } from './penalties/terms.ts';
 import type { PlaceContext } from './places.ts';
 import { retagged } from './retagged.ts';
 import { russianActsOf } from './russian/acts.ts';
+import type { ToldAct } from './told-act.ts';
 import { verbGroups } from './verb-groups.ts';
 import { SentenceView } from './view.ts';
 
@@ -171,7 +173,12 @@ export function readSentences(
 }
 
 function isHeading(doc: Document, sentence: Sentence): boolean {
-  return doc.blocks[sentence.block]?.kind === 'heading';
+  if (doc.blocks[sentence.block]?.kind === 'heading') return true;
+  // Numbered, short and without an end: a heading that the reader took for a paragraph.
+  return (
+    sentence.end - sentence.start < 90 &&
+    /^\s*\d+(?:\.\d+)*\.?\s+\p{Lu}[^.!?]*$/u.test(doc.text.slice(sentence.start, sentence.end))
+  );
 }
 
 /** "Court jails N": a heading tells an act only with a verb of its own and somebody named. */
@@ -250,12 +257,16 @@ function actsIn(view: SentenceView, isDated: (start: number, end: number) => boo
   if (view.sentence.language === 'ru') return russianActsOf(view, options);
   const { penalties } = whatPack('en');
   const told = actsOf(view, englishActs, isDated);
-  const handed = penaltyActs(view, englishActs.lexicon, penalties, options, isDated);
+  const forNames = sizesForNames(view, penalties, options);
+  const from = forNames[0]?.start ?? view.sentence.end;
+  // What is told person by person is not handed to all of them as well.
+  const handed = penaltyActs(view, englishActs.lexicon, penalties, options, isDated).filter((act) => act.start < from);
   const plain = [
     ...statedSizes(view, penalties, options),
     ...sizesOfGerunds(view, penalties, options),
     ...(handed.length === 0 ? readOut(view, penalties, options) : []),
     ...confirmedSizes(view, told, penalties, options),
+    ...forNames,
   ].filter((act) => !handed.some((other) => other.start === act.start));
   const acts = withoutMentioned(withoutDoubles(told, [...handed, ...plain])).map((act) =>
     withTerm(view.text, act, view.sentence.end),

@@ -1,6 +1,6 @@
 /** Verbs that the tagger took for nouns: headlines and chronicles ("Court jails activist"), rare pasts ("men abducted N"). */
 import type { Token } from '../text/sentence.ts';
-import type { VerbWords } from './verb-groups.ts';
+import type { VerbWords } from './verb-group.ts';
 
 /** Whoever acts in such sentences, besides plurals and names. */
 const ACTS =

@@ -1,5 +1,5 @@
 import type { Governor, Status } from './frames.ts';
-import type { VerbGroup } from './verb-groups.ts';
+import type { VerbGroup } from './verb-group.ts';
 import type { SentenceView } from './view.ts';
 
 /** How an act is told: as done, tried, planned, usual, denied, or only wished, feared or demanded. */

@@ -1,7 +1,7 @@
 import type { Mention } from '../mentions.ts';
 import { endsMoment } from '../text/moments.ts';
 import type { Sentence } from '../text/sentence.ts';
-import type { Complement, Range, VerbGroup } from './verb-groups.ts';
+import type { Complement, Range, VerbGroup } from './verb-group.ts';
 
 /** Somebody in a role: a mention of an entity, or the words of the text where no entity was found. */
 export interface Filler {
@@ -352,8 +352,9 @@ function apposed(text: string, heads: readonly Mention[]): readonly Mention[] {
     /^\s*,\s*(?:both\s+|all\s+)?$/.test(text.slice(before.end, last.start))
   )
     return apposed(text, heads.slice(0, -1));
-  if (first === undefined || second === undefined || second.type !== 'person') return heads;
-  if (first.type === 'org' || first.form === 'name' || first.form === 'pronoun' || second.form !== 'name') return heads;
+  if (first === undefined || second === undefined) return heads;
+  const alike = second.type === 'person' ? first.type !== 'org' : second.type === 'org' && first.type !== 'person';
+  if (!alike || first.form === 'name' || first.form === 'pronoun' || second.form !== 'name') return heads;
   const gap = text.slice(first.end, second.start);
   return /^(?:\s+(?:of|from|at|in|for|with)\s+[^,;]{1,60})?\s*,?\s*(?:[–—-]\s*)?(?:including\s+|(?:\w+\s+){0,3})$/.test(
     gap,

@@ -1,4 +1,4 @@
-import type { ToldAct } from '../what/acts.ts';
+import type { ToldAct } from '../what/told-act.ts';
 import type { ResolvedDate } from './resolve.ts';
 
 export interface AttachedDate {

@@ -1,7 +1,7 @@
 /** "confirmed a fine of 10,000 lei on the portal": the penalty that a higher court leaves in force, told with its size. */
 import type { MoneyOptions } from '../../../model/money.ts';
 import { findPenalties, type PenaltyGrammar } from '../../law/penalties.ts';
-import type { ToldAct } from '../acts.ts';
+import type { ToldAct } from '../told-act.ts';
 import type { SentenceView } from '../view.ts';
 
 export function confirmedSizes(

@@ -1,9 +1,10 @@
 import type { MoneyOptions } from '../../../model/money.ts';
 import { type FoundPenalty, findPenalties, type PenaltyGrammar } from '../../law/penalties.ts';
-import { clauseOf, type RoleFill, type ToldAct } from '../acts.ts';
+import { clauseOf } from '../by-verb.ts';
 import type { ActLexicon } from '../frames.ts';
 import { tellingOf } from '../status.ts';
-import type { VerbGroup } from '../verb-groups.ts';
+import type { RoleFill, ToldAct } from '../told-act.ts';
+import type { VerbGroup } from '../verb-group.ts';
 import type { SentenceView } from '../view.ts';
 import { mustPay, PAYS, sumsOwed, WORKS } from './owed.ts';
 import { eachHisOwn, gappedSizes, ownerOf } from './shares.ts';
@@ -14,7 +15,7 @@ const JUSTICE =
   /\b(?:court|judges?|magistrate|trials?|tried|sentenc\w+|convict\w+|verdicts?|guilty|prison\w*|colony|charged?|charges|jail\w*|dock|prosecut\w+|abuse of power|tribunal|defendants?)\b/i;
 /** A bare length is the whole of what is handed over: "was given four years in 2009", "got ten years for spying". */
 const WHOLE =
-  /^\s*(?:[.,;:)]|$|(?:each|apiece|respectively|for|on|in|by|under|after|over|and|while|but|as well|with)\b)/i;
+  /^\s*(?:[.,;:)]|$|(?:each|apiece|respectively|himself|herself|themselves|for|on|in|by|under|after|over|and|while|but|as well|with)\b)/i;
 const FOR_DOING = /^\s*for (?:allegedly |reportedly )?\w+ing\b/i;
 const UP_TO = /^\s*(?:up to|a maximum)\b|\bfor up to\b/i;
 
@@ -126,15 +127,17 @@ function sizesAt(
     if (inside.length > 0) return LENGTHENS.test(group.lemma) ? [] : inside;
   }
   if (LENGTHENS.test(group.lemma)) {
-    const what = group.voice === 'passive' ? subject : view.object(group);
+    const to = view.withPreposition(group, 'to');
+    const what = group.lemma === 'add' ? to : group.voice === 'passive' ? subject : view.object(group);
     if (what === undefined || !LENGTHENED.test(view.words(what))) return [];
   }
   const named = findPenalties(view.text, from, to, grammar, options);
   const bare = handing.bare ?? (handing.other ? 'S.PRISON' : undefined);
   const found = bare === undefined ? named : withBare(view, group, named, bare, to, grammar, options);
-  return [...found, ...(PAYS.test(group.lemma) ? sumsOwed(view, group, to, options) : [])].filter(
-    (penalty, i, all) => all.findIndex((other) => other.start === penalty.start) === i,
-  );
+  return [
+    ...found,
+    ...(PAYS.test(group.lemma) || group.lemma === 'award' ? sumsOwed(view, group, to, options) : []),
+  ].filter((penalty, i, all) => all.findIndex((other) => other.start === penalty.start) === i);
 }
 
 /** Lengths that no word names as well, where the verb or the text around says that a court speaks. */

@@ -1,6 +1,6 @@
 import { findMoney, type MoneyOptions } from '../../../model/money.ts';
 import type { FoundPenalty } from '../../law/penalties.ts';
-import type { VerbGroup } from '../verb-groups.ts';
+import type { VerbGroup } from '../verb-group.ts';
 import type { SentenceView } from '../view.ts';
 
 /** Verbs that bind whoever is to pay: the court's own, and plain duty. */
@@ -32,7 +32,7 @@ export function sumsOwed(view: SentenceView, group: VerbGroup, to: number, optio
   return findMoney(view.text.slice(from, to), options).flatMap((sum) => {
     if (sum.kind !== 'money') return [];
     const end = from + sum.end;
-    const payee = /^(?:owe|compensate)$/.test(group.lemma) || PAYEE.test(view.text.slice(end, view.sentence.end));
+    const payee = /^(?:owe|compensate|award)$/.test(group.lemma) || PAYEE.test(view.text.slice(end, view.sentence.end));
     return [{ start: from + sum.start, end, code: payee ? 'S.DAMAGES' : 'S.FINE', money: sum.money }];
   });
 }

@@ -92,7 +92,8 @@ function sharingUnit(view: SentenceView, penalty: FoundPenalty, options: MoneyOp
   return sizes;
 }
 
-function resized(
+/** The same kind of penalty in another size; undefined where the word is no number. */
+export function resized(
   penalty: FoundPenalty,
   number: string,
   start: number,

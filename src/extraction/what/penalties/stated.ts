@@ -1,7 +1,7 @@
 /** Penalties that no verb hands down: "The sentence was seven years", "Teacher N: two years", "the sentencing of N to …". */
 import { findMoney, type MoneyOptions } from '../../../model/money.ts';
 import { type FoundPenalty, findPenalties, type PenaltyGrammar } from '../../law/penalties.ts';
-import type { RoleFill, ToldAct } from '../acts.ts';
+import type { RoleFill, ToldAct } from '../told-act.ts';
 import type { Filler, SentenceView } from '../view.ts';
 
 const PENALTY_NOUN =
@@ -9,7 +9,8 @@ const PENALTY_NOUN =
 const NOT_HANDED = /\b(?:maximum|minimum|possible|likely|usual|average|longest|heaviest|if|would|could|may|might)\b/i;
 const GERUND = /\b(?:sentencing|jailing|imprisonment|imprisoning|fining)\s+of\s+$/i;
 
-function stated(
+/** A penalty that stands without a verb which hands it down. */
+export function stated(
   view: SentenceView,
   rule: string,
   penalty: FoundPenalty,

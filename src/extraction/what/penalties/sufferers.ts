@@ -1,9 +1,11 @@
-import type { RoleFill } from '../acts.ts';
 import { apposedAfter, listedAfter, namedBetween } from '../named-after.ts';
-import type { Range, VerbGroup } from '../verb-groups.ts';
+import type { RoleFill } from '../told-act.ts';
+import type { Range, VerbGroup } from '../verb-group.ts';
 import type { Filler, SentenceView } from '../view.ts';
 import { HANDING } from './verbs.ts';
 
+/** Whatever is fined or sentenced is somebody. */
+const SUFFERED = /^(?:fine|sentence|jail|imprison|condemn|penali[sz]e)$/;
 const ON_WHOM = ['on', 'upon', 'against', 'to', 'for', 'of'] as const;
 
 /** Whom a penalty befalls and who decides it, by the verb that hands it down; `size` is where the first size starts. */
@@ -34,7 +36,11 @@ export function sufferersOf(
       ? []
       : listedAfter(view, view.endOf(range.to - 1)).filter((one) => one.end < size);
   const suffered =
-    apposed.length > 0 ? asVictims(apposed) : listed.length > 1 ? asVictims(listed) : fill(view, range, 'victim');
+    apposed.length > 0
+      ? asVictims(apposed)
+      : listed.length > 1
+        ? asVictims(listed)
+        : fill(view, range, 'victim', passive && SUFFERED.test(group.lemma));
   if (suffered.length === 0 && passive && subject === undefined && view.entry !== undefined)
     return { victims: asVictims([view.entry]), deciders };
   // "gave A five days' arrest and B fourteen": whom a later size befalls is not handed the first.
@@ -69,10 +75,10 @@ function asVictims(fillers: readonly Filler[]): RoleFill[] {
   return fillers.map((filler) => ({ ...filler, role: 'victim' as const }));
 }
 
-function fill(view: SentenceView, range: Range | undefined, role: RoleFill['role']): RoleFill[] {
+function fill(view: SentenceView, range: Range | undefined, role: RoleFill['role'], anyNoun = false): RoleFill[] {
   if (range === undefined) return [];
   const heads = view.heads(range);
   const apposed = heads.length === 0 && role === 'victim' ? apposedAfter(view, range) : [];
-  const found = heads.length > 0 ? heads : apposed.length > 0 ? apposed : view.described(range);
+  const found = heads.length > 0 ? heads : apposed.length > 0 ? apposed : view.described(range, anyNoun);
   return found.map((filler) => ({ ...filler, role }));
 }

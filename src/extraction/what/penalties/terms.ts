@@ -1,7 +1,7 @@
 /** How long a measure lasts that its clause tells: "remanded for two months", "suspended for half a year". */
 import { findSpans } from '../../../model/span.ts';
 import type { FoundPenalty } from '../../law/penalties.ts';
-import type { ToldAct } from '../acts.ts';
+import type { ToldAct } from '../told-act.ts';
 
 const LASTS = /^(?:P\.REMAND|S\.(?:ORGSUSP|ADMARREST)|A\.PREVENT)$/;
 /** The length is no term of the measure. */

@@ -51,10 +51,11 @@ export const HANDING: Readonly<Record<string, HandingVerb>> = {
   slap: {},
   put: {},
   extend: { bare: 'S.PRISON', lays: true },
+  add: { bare: 'S.PRISON', lays: true },
   prolong: { bare: 'S.PRISON', lays: true },
   increase: { bare: 'S.PRISON', lays: true },
 };
 
 /** Of "extended his term by two years": only a term or sentence is meant, not a detention before trial. */
 export const LENGTHENED = /\b(?:sentences?|terms?|imprisonment)\b/i;
-export const LENGTHENS = /^(?:extend|prolong|increase)$/;
+export const LENGTHENS = /^(?:extend|prolong|increase|add)$/;

@@ -4,6 +4,17 @@ import { COURT, STATE } from './words.ts';
 /** From a complaint to a trial: suits, inspections, investigations, charges, hearings. */
 export const chargeVerbs: readonly VerbFrame[] = [
   {
+    code: 'P.SUIT',
+    verbs: 'ask request petition',
+    subject: 'complainant',
+    voice: 'active',
+    agent: STATE,
+    after:
+      /^\s+(?:a|the)\s+(?:\S+\s+){0,3}?court\s+to\s+(?:close|ban|liquidate|dissolve|suspend|shut|outlaw|declare)\b/i,
+    laterThing:
+      /\bto\s+(?:close|ban|liquidate|dissolve|suspend|shut(?: down)?|outlaw|declare)\s+([^.;,]{3,60}?)(?=\s+(?:on|in|for|as|because|after|at|over)\b|[.,;]|$)/i,
+  },
+  {
     code: 'P.INVEST',
     verbs: 'open launch start begin announce order initiate',
     subject: 'decider',

@@ -1,8 +1,18 @@
 import type { NounFrame, VerbFrame } from '../../../what/frames.ts';
-import { COURT, OF, POLICE } from './words.ts';
+import { OF, POLICE } from './words.ts';
 
-/** Arrest and detention, summons, custody ordered by a court, and measures short of it. */
+/** Arrest and detention, house arrest without a court, summons. */
 export const detentionVerbs: readonly VerbFrame[] = [
+  {
+    code: 'A.DETAIN',
+    verbs: 'place put lock transfer',
+    object: 'victim',
+    subject: 'perpetrator',
+    after:
+      /^(?:\s+\S+){0,3}?\s+in(?:to)?\s+(?:a|an|the|its|their)\s+(?:\S+\s+){0,2}?(?:detention (?:facility|centre|center)|temporary detention|isolation ward|holding cell|police cells?|ivs)\b/i,
+    victims: 'people',
+    needsVictim: true,
+  },
   {
     code: 'A.DETAIN',
     verbs: 'take remove pull drag',
@@ -49,51 +59,12 @@ export const detentionVerbs: readonly VerbFrame[] = [
     needsVictim: true,
   },
   {
-    code: 'M.TRAVEL',
-    verbs: 'be remain give sign place',
-    object: 'victim',
-    subject: 'victim',
-    after: /^(?:\s+\S+){0,6}?\s+(?:undertaking|pledge|obligation|recogni[sz]ance|promise)\s+not to leave\b/i,
-    victims: 'people',
-    needsVictim: true,
-  },
-  {
-    code: 'M.TRAVEL',
-    verbs: 'cancel revoke annul invalidate withhold',
-    object: 'victim',
-    subject: 'decider',
-    owner: true,
-    patient: /\bpassports?\b/i,
-    victims: 'people',
-    needsVictim: true,
-  },
-  {
     code: 'A.PREVENT',
     verbs: 'prevent stop bar keep',
     object: 'victim',
     subject: 'perpetrator',
     after:
       /^(?:\s+\S+){0,14}?\s+from\s+leaving\s+(?:his|her|their)\s+(?:own\s+)?(?:homes?|houses?|flats?|apartments?)\b/i,
-    victims: 'people',
-    needsVictim: true,
-  },
-  {
-    code: 'M.TRAVEL',
-    verbs: 'put place include add',
-    object: 'victim',
-    subject: 'decider',
-    after:
-      /\blist of\s+(?:\w+\s+){0,4}?(?:not allowed|banned|barred|forbidden|prohibited)\s+(?:to leave|from (?:leaving|travel\w*))\b|\b(?:no-exit|no-fly|exit-ban|travel-ban|stop)[- ]list\b/i,
-    victims: 'people',
-    needsVictim: true,
-  },
-  {
-    code: 'M.TRAVEL',
-    verbs: 'turn',
-    object: 'victim',
-    subject: 'decider',
-    after:
-      /^(?:\s+\S+){0,3}?\s+(?:back|away)\s+(?:at|from)\s+(?:the\s+)?(?:\S+\s+){0,2}?(?:border|airport|checkpoint|crossing)\b/i,
     victims: 'people',
     needsVictim: true,
   },
@@ -105,87 +76,6 @@ export const detentionVerbs: readonly VerbFrame[] = [
     voice: 'passive',
     after:
       /^\s+(?:in\s+by\s+(?:the\s+)?(?:police|ministry|security|prosecutors?|knb|fsb|kgb|mns|snb|investigators?)|to\s+(?:the\s+)?(?:\S+\s+){0,3}?(?:office|department|headquarters|branch|directorate)\s+of\s+the\s+(?:ministry|police|security|prosecutor|committee|state))\b/i,
-    victims: 'people',
-    needsVictim: true,
-  },
-  {
-    code: 'P.REMAND',
-    verbs: 'order',
-    subject: 'decider',
-    patient: /\b(?:pre-?trial|preventive|remand)\s+(?:detention|custody|arrest)\b/i,
-    by: { for: 'victim', of: 'victim' },
-    victims: 'people',
-    needsVictim: true,
-    agent: COURT,
-  },
-  {
-    code: 'P.REMAND',
-    verbs: 'order authorise authorize approve sanction extend prolong renew',
-    subject: 'decider',
-    object: 'victim',
-    owner: true,
-    patient: /\b(?:arrest|detention|custody|remand)\b/i,
-    notPatient: /\b(?:house|administrative)\s+(?:arrest|detention)\b/i,
-    agent: /\b(?:court|judge|magistrate|tribunal|prosecutor)\w*/i,
-    by: { of: 'victim', for: 'victim' },
-    victims: 'people',
-    needsVictim: true,
-  },
-  {
-    code: 'P.REMAND',
-    verbs: 'hold keep detain arrest',
-    object: 'victim',
-    voice: 'passive',
-    before: /\b(?:court|judge|magistrate)\b[^.;]{0,60}\b(?:order|rul|decid)\w+\s+that\b[^.;]{0,60}$/i,
-    victims: 'people',
-    needsVictim: true,
-  },
-  {
-    code: 'M.CUSTODY',
-    verbs: 'be remain stay languish',
-    subject: 'victim',
-    voice: 'active',
-    after:
-      /^\s+(?:\S+\s+){0,3}?(?:in|under)\s+(?:(?:pre-?trial|remand|preventive)\s+(?:detention|custody|prison)|custody|a (?:remand|pre-?trial) (?:prison|centre|center|facility)|(?:a )?sizo)\b/i,
-    not: /^\s+(?:\S+\s+){0,3}?(?:used to|serving)\b/i,
-    victims: 'people',
-    needsVictim: true,
-  },
-  {
-    code: 'M.CUSTODY',
-    verbs: 'hold keep',
-    object: 'victim',
-    voice: 'passive',
-    after:
-      /^\s+(?:\w+\s+)?(?:in|at)\s+(?:a|the)\s+(?:\S+\s+){0,3}?(?:remand|pre-?trial|investigation|investigative)\s+(?:prison|centre|center|detention|facility|isolation|isolator)/i,
-    victims: 'people',
-  },
-  {
-    code: 'M.TRAVEL',
-    verbs: 'impose place slap lift issue',
-    subject: 'decider',
-    patient: /\btravel (?:bans?|restrictions?)\b|\bbans? on (?:leaving|travel\w*)\b/i,
-    by: { on: 'victim', for: 'victim', against: 'victim' },
-    victims: 'people',
-    needsVictim: true,
-    not: /\blifted\b/i,
-  },
-  {
-    code: 'M.TRAVEL',
-    verbs: 'prevent stop bar ban prohibit forbid',
-    object: 'victim',
-    subject: 'decider',
-    after:
-      /^(?:\s+\S+){0,5}?\s+from\s+(?:leaving(?!\s+(?:his|her|their)\s)|travel\w*|flying|boarding|crossing|departing|going abroad)\b/i,
-    victims: 'people',
-    needsVictim: true,
-  },
-  {
-    code: 'M.TRAVEL',
-    verbs: 'refuse',
-    subject: 'decider',
-    after: /^\s+to let\s+(?:\S+\s+){1,4}?(?:leave|board|cross|fly|travel)\b/i,
-    later: true,
     victims: 'people',
     needsVictim: true,
   },
@@ -272,16 +162,6 @@ export const detentionVerbs: readonly VerbFrame[] = [
     needsVictim: true,
   },
   {
-    code: 'M.TRAVEL',
-    verbs: 'tell instruct oblige require ask order',
-    object: 'victim',
-    subject: 'decider',
-    after:
-      /^\s+(?:\S+\s+){0,4}?(?:not to leave|to (?:stay|remain) in (?:the\s+)?(?:city|town|country|region|capital|village|\p{Lu}\p{L}+))\b/u,
-    victims: 'people',
-    needsVictim: true,
-  },
-  {
     code: 'A.PREVENT',
     verbs: 'confine lock keep shut',
     object: 'victim',
@@ -319,26 +199,6 @@ export const detentionVerbs: readonly VerbFrame[] = [
     victims: 'people',
   },
   {
-    code: 'P.REMAND',
-    verbs: 'sanction extend order authorise authorize approve prolong',
-    subject: 'decider',
-    after: /^\s+(?:(?:his|her|their|the|an?|\w+[’']s)\s+)?(?:\w+[- ]){0,3}?(?:arrest|detention|custody|remand)\b/i,
-    object: 'victim',
-    by: { of: 'victim' },
-    owner: true,
-    agent: /\b(?:court|judge|magistrate|tribunal|prosecutor)\w*/i,
-  },
-  { code: 'P.REMAND', verbs: 'remand', subject: 'decider', object: 'victim', victims: 'people' },
-  {
-    code: 'P.REMAND',
-    verbs: 'order place put send',
-    subject: 'decider',
-    object: 'victim',
-    after:
-      /\b(?:in|into|to)\s+(?:pre-?trial|pretrial|preventive)\s+(?:detention|custody)\b|\bheld in (?:custody|detention)\b/i,
-    victims: 'people',
-  },
-  {
     code: 'A.PREVENT',
     verbs: 'be remain',
     subject: 'victim',
@@ -355,29 +215,6 @@ export const detentionVerbs: readonly VerbFrame[] = [
     not: /^\s+(?:\S+\s+){0,3}?(?:facing|at risk|used to|serving|not)\b/i,
     victims: 'people',
     needsVictim: true,
-  },
-  {
-    code: 'M.CUSTODY',
-    verbs: 'hold keep',
-    object: 'victim',
-    voice: 'passive',
-    after: /^\s+(?:\w+\s+)?(?:in|under)\s+(?:\w+\s+)?(?:custody|detention|pre-?trial)\b/i,
-    victims: 'people',
-  },
-  {
-    code: 'M.CUSTODY',
-    verbs: 'spend',
-    subject: 'victim',
-    after: /\b(?:in|under)\s+(?:pre-?trial|pretrial|custody|remand)\b/i,
-    victims: 'people',
-  },
-  {
-    code: 'M.TRAVEL',
-    verbs: 'order ban bar prohibit forbid',
-    object: 'victim',
-    subject: 'decider',
-    after: /^\s+(?:\S+\s+){0,4}?(?:not to leave|from (?:leaving|travel\w*))\b/i,
-    victims: 'people',
   },
   {
     code: 'A.DETAIN',
@@ -472,14 +309,6 @@ export const detentionVerbs: readonly VerbFrame[] = [
     after: /^\s+(?:away|to (?:a|the) (?:\w+\s+){0,2}(?:police station|station|precinct|prison|jail))\b/i,
     victims: 'people',
     needsVictim: true,
-  },
-  {
-    code: 'M.TRAVEL',
-    verbs: 'tell order instruct',
-    object: 'victim',
-    voice: 'passive',
-    after: /^\s+to (?:stay|remain) in\b/i,
-    victims: 'people',
   },
 ];
 

@@ -1,15 +1,8 @@
 import type { NounFrame, VerbFrame } from '../../../what/frames.ts';
 import { COURT, JUDGMENT, POLICE, STATE } from './words.ts';
 
-/** What courts decide and what becomes of it: conviction, appeal, early release, compliance. */
+/** What courts decide, and what higher courts make of it. */
 export const judgmentVerbs: readonly VerbFrame[] = [
-  {
-    code: 'P.NONCOMPLY',
-    verbs: 'comply',
-    subject: 'respondent',
-    voice: 'active',
-    negated: true,
-  },
   {
     code: 'P.ACQUIT',
     verbs: 'end result',
@@ -49,33 +42,6 @@ export const judgmentVerbs: readonly VerbFrame[] = [
     patient: /\b(?:complaints?|petitions?|motions?)\b/i,
     after: /^\s+(?:down|out)\b|^(?:\s+\S+){1,6}?\s+(?:down|out)\b/i,
     by: { by: 'complainant', of: 'victim', from: 'complainant' },
-  },
-  {
-    code: 'P.AMNESTY',
-    verbs: 'release free relieve exempt',
-    object: 'victim',
-    subject: 'decider',
-    after: /^(?:\s+\S+){0,3}?\s+from\s+(?:punishment|serving|(?:criminal )?liability)\b/i,
-    victims: 'people',
-    needsVictim: true,
-  },
-  {
-    code: 'P.PAROLE',
-    verbs: 'deny refuse',
-    object: 'victim',
-    subject: 'decider',
-    after: /^(?:\s+\S+){0,3}?\s+(?:early\s+)?release\b/i,
-    victims: 'people',
-    needsVictim: true,
-  },
-  {
-    code: 'P.RELEASE',
-    verbs: 'complete finish',
-    subject: 'victim',
-    voice: 'active',
-    after: /^\s+(?:(?:his|her|their|the)\s+)(?:\w+\s+){0,3}?(?:terms?|sentences?|time)\b/i,
-    victims: 'people',
-    needsVictim: true,
   },
   {
     code: 'P.RULING',
@@ -165,15 +131,6 @@ export const judgmentVerbs: readonly VerbFrame[] = [
     victims: 'people',
   },
   {
-    code: 'P.RELEASE',
-    verbs: 'throw toss strike set',
-    subject: 'decider',
-    object: 'victim',
-    after: /^(?:\s+\S+){0,4}?\s+at liberty\b/i,
-    victims: 'people',
-    needsVictim: true,
-  },
-  {
     code: 'P.REVERSED',
     verbs: 'throw strike',
     particle: 'out',
@@ -184,32 +141,6 @@ export const judgmentVerbs: readonly VerbFrame[] = [
     agent: COURT,
     by: { of: 'victim', against: 'victim' },
   },
-  {
-    code: 'P.AMNESTY',
-    verbs: 'grant give receive',
-    object: 'victim',
-    subject: 'decider',
-    after: /^(?:\s+\S+){0,4}?\s+(?:an? )?(?:presidential )?(?:amnesty|pardon|clemency)\b/i,
-    victims: 'people',
-    needsVictim: true,
-  },
-  {
-    code: 'P.AMNESTY',
-    verbs: 'include cover',
-    object: 'victim',
-    voice: 'passive',
-    after: /^\s+(?:in|by|under)\s+(?:an?|the)\s+(?:\w+\s+)?amnesty\b/i,
-    victims: 'people',
-  },
-  {
-    code: 'P.PAROLE',
-    verbs: 'release free',
-    object: 'victim',
-    subject: 'decider',
-    after: /^\s+(?:\S+\s+){0,3}?(?:on parole|conditionally)\b/i,
-    victims: 'people',
-  },
-  { code: 'P.PAROLE', verbs: 'parole', object: 'victim', subject: 'decider', victims: 'people' },
   {
     code: 'P.RULING',
     verbs: 'rule find decide side',
@@ -324,78 +255,6 @@ export const judgmentVerbs: readonly VerbFrame[] = [
     owner: true,
   },
   {
-    code: 'P.PAROLE',
-    verbs: 'reject deny refuse grant',
-    object: 'victim',
-    after: /\b(?:early (?:conditional )?release|parole|conditional release)\b/i,
-    subject: 'decider',
-    victims: 'people',
-  },
-  { code: 'P.AMNESTY', verbs: 'pardon amnesty', subject: 'decider', object: 'victim', victims: 'people' },
-  {
-    code: 'P.RELEASE',
-    verbs: 'release free',
-    subject: 'decider',
-    object: 'victim',
-    victims: 'people',
-    notPatient:
-      /\b(?:statements?|reports?|videos?|figures?|footage|albums?|films?|photos?|details?|names?|results?|data|documents?|study|survey|movie|song|clip|tape|information|lists?|images?|findings|funds|book|letter)\b/i,
-    not: /^\s+(?:a|the|its|an|their|his|her)\s+(?:\w+\s+){0,4}(?:statements?|reports?|videos?|figures?|footage|albums?|films?|photos?|details?|names?|results?|data|documents?|study|survey|press release|tape|images?|letter)\b/i,
-  },
-  {
-    code: 'P.RELEASE',
-    verbs: 'set',
-    after: /^(?:\s+\S+){0,4}?\s+free\b/i,
-    object: 'victim',
-    subject: 'decider',
-    victims: 'people',
-  },
-  { code: 'P.RELEASE', verbs: 'walk', after: /^\s+free\b/i, subject: 'victim', victims: 'people' },
-  {
-    code: 'P.NONCOMPLY',
-    verbs: 'refuse fail',
-    subject: 'victim',
-    after:
-      /^\s+to\s+(?:pay|implement|comply|carry out|execute|enforce|obey)\b.*\b(?:fines?|orders?|rulings?|decisions?|judge?ments?|court|damages)\b/i,
-  },
-  {
-    code: 'P.COMPLY',
-    verbs: 'comply',
-    subject: 'victim',
-    after: /^\s+with\s+(?:\w+\s+){0,3}(?:orders?|rulings?|decisions?|judge?ments?)\b/i,
-  },
-  {
-    code: 'P.RELEASE',
-    verbs: 'let',
-    object: 'victim',
-    subject: 'decider',
-    after:
-      /^(?:\s+\S+){0,4}?\s+(?:go|off|out)(?:\s+(?:on|only|at|in|after|without|again|the|with|by|that|when)\b|\s*[.,;]|$)/i,
-    not: /^\s+go of\b|\bgo (?:of|to|ahead|through)\b/i,
-    victims: 'people',
-    needsVictim: true,
-  },
-  {
-    code: 'P.RELEASE',
-    verbs: 'leave',
-    subject: 'victim',
-    voice: 'active',
-    after:
-      /^\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:\w+\s+)?(?:colony|prison|jail|detention|custody|remand|pre-?trial|cells?)\b/i,
-    victims: 'people',
-    needsVictim: true,
-  },
-  {
-    code: 'P.RELEASE',
-    verbs: 'walk come get be',
-    subject: 'victim',
-    voice: 'active',
-    after:
-      /^\s+(?:\w+\s+)?out of (?:the\s+|his\s+|her\s+)?(?:\w+\s+)?(?:colony|prison|jail|detention|custody|courtroom a free)\b|^\s+home (?:from|after|at the end of)\s+(?:\S+\s+){0,5}?(?:colony|prison|jail|detention|custody|years?|months?|behind bars)\b/i,
-    victims: 'people',
-    needsVictim: true,
-  },
-  {
     code: 'P.RULING',
     verbs: 'rule find decide side',
     subject: 'decider',
@@ -484,32 +343,10 @@ export const judgmentVerbs: readonly VerbFrame[] = [
     after: /^\s+to\s+(?:open|start|institute|launch|register|accept|look into|investigate)\b/i,
     agent: POLICE,
   },
-  {
-    code: 'P.RELEASE',
-    verbs: 'let',
-    object: 'victim',
-    after: /^(?:\s+\S+){0,3}?\s+(?:go|out)\b/i,
-    victims: 'people',
-    needsVictim: true,
-  },
-  {
-    code: 'P.RELEASE',
-    verbs: 'leave',
-    subject: 'victim',
-    voice: 'active',
-    after: /^\s+(?:the\s+|his\s+|her\s+)?(?:\w+\s+)?(?:colony|prison|jail|custody|detention)\b/i,
-    victims: 'people',
-  },
 ];
 
 export const judgmentNouns: readonly NounFrame[] = [
   { code: 'P.CONVICT', nouns: 'conviction convictions', by: { of: 'victim', "'s": 'victim', by: 'decider' } },
-  {
-    code: 'P.RELEASE',
-    nouns: 'release',
-    by: { of: 'victim', "'s": 'victim' },
-    notBefore: /\b(?:press|news|early conditional|early|conditional|a)\s+$/i,
-  },
   { code: 'P.ACQUIT', nouns: 'acquittal', by: { of: 'victim', "'s": 'victim', by: 'decider' } },
   {
     code: 'P.REVERSED',

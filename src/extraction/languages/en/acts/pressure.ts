@@ -4,6 +4,16 @@ import { ASSEMBLY, OF, POLICE, RALLY, STATE } from './words.ts';
 /** Pressure on life in public: rallies, registration, work, prison regime, smears, removal. */
 export const pressureVerbs: readonly VerbFrame[] = [
   {
+    code: 'A.DENY',
+    verbs: 'bar ban prohibit forbid',
+    subject: 'decider',
+    object: 'victim',
+    after:
+      /^(?:\s+\S+){0,5}?\s+from\s+(?:entering|re-?entering|returning to|visiting)\s+(?:the\s+)?(?:country|peninsula|region|territory|republic|(?:\p{Lu}\p{L}+))/iu,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
     code: 'A.REFOUL',
     verbs: 'hand',
     particle: 'over',

@@ -4,6 +4,25 @@ import { COURT, ORG, STATE } from './words.ts';
 /** Sanctions told without a size of their own; those with one come from law/penalties.ts. */
 export const sanctionVerbs: readonly VerbFrame[] = [
   {
+    code: 'S.ORGCLOSE',
+    verbs: 'ban outlaw prohibit designate declare recognise recognize',
+    subject: 'decider',
+    object: 'victim',
+    after: /^(?:\s+\S+){0,8}?\s+(?:as\s+)?(?:an?\s+)?(?:extremist|terrorist|undesirable)\b/i,
+    notPatient: /\b(?:books?|literature|leaflets?|materials?|films?|texts?|articles?|posts?|videos?|songs?)\b/i,
+    not: /\b(?:extremist|terrorist) (?:acts?|attack|crimes?|materials?)\b/i,
+  },
+  {
+    code: 'S.FINE',
+    verbs: 'pay',
+    subject: 'victim',
+    voice: 'active',
+    before: /\b(?:must|had to|has to|have to|ordered to)\s+$/i,
+    after: /^\s+the same\b/i,
+    victims: 'actors',
+    needsVictim: true,
+  },
+  {
     code: 'S.WARN',
     verbs: 'give issue receive hand serve',
     object: 'victim',
@@ -76,7 +95,6 @@ export const sanctionVerbs: readonly VerbFrame[] = [
     object: 'victim',
     after: /^(?:\s+\S+){0,8}?\s+to\s+(?:publicly\s+)?(?:apologi[sz]e|retract|refute)\b/i,
     victims: 'actors',
-    needsVictim: true,
   },
   {
     code: 'S.WARN',
