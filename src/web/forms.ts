@@ -34,6 +34,7 @@ export async function takeForm(c: Context, desk: FormDesk): Promise<Response> {
   const here = desk.visitOf(c, session, url);
   if (!isOwn(c)) throw webErrors.error('web.foreign-form');
   try {
+    if (sent.fault !== undefined) throw sent.fault;
     if (!maySend(here.session.person.role, here.path)) throw webErrors.error('web.not-allowed');
     if (!sameSecret(sent.fields._token ?? '', session.token)) throw webErrors.error('web.stale-form');
     const answer = await desk.action(here, { ...sent, fields: safeBack(sent.fields) }, c.req.param());

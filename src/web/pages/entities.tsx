@@ -22,6 +22,9 @@ import {
 import { pageRequest, text } from '../views/questions.ts';
 import type { Visit } from '../visit.ts';
 
+/** A place in a list that is counted in memory. */
+const COUNTED = /^\d{1,6}$/;
+
 interface Listing {
   readonly rows: readonly EntityRow[];
   readonly total: number;
@@ -37,10 +40,11 @@ interface Listing {
 /** A list of one type of record, narrowed by what is known of them, with how many each step would leave. */
 export function entities(type: ListedType, title: string): Screen {
   return async function entities(visit) {
-    const all = type === 'group' ? await unnamedToo(visit) : await ledger(visit, type);
+    const plain = await plainList(visit, type);
+    const all = type === 'group' ? await unnamedToo(visit, plain) : await ledger(visit, type, plain.total);
     const question = narrowing(visit.url, type);
     const listed = type === 'person' ? all?.filter(isNamed) : all;
-    const page = listed === undefined ? await plainList(visit, type) : listing(visit, listed, question, type);
+    const page = listed === undefined ? plain : listing(visit, listed, question, type);
     const labels = new LabelBook(visit.reader, visit.view);
     const norms = type === 'norm' ? page.rows.map(({ id }) => id) : [];
     await labels.learnIds([
@@ -70,8 +74,9 @@ export function entities(type: ListedType, title: string): Screen {
 }
 
 /** Groups, and persons whom no name is known of: both are told by a description. */
-async function unnamedToo(visit: Visit): Promise<readonly LedgerRow[] | undefined> {
-  const [groups, persons] = [await ledger(visit, 'group'), await ledger(visit, 'person')];
+async function unnamedToo(visit: Visit, plain: Listing): Promise<readonly LedgerRow[] | undefined> {
+  const { total } = await visit.reader.entities({ type: 'person', limit: 1 }, visit.view);
+  const [groups, persons] = [await ledger(visit, 'group', plain.total), await ledger(visit, 'person', total)];
   if (groups === undefined || persons === undefined) return undefined;
   return [...groups, ...persons.filter((row) => !isNamed(row))].sort((a, b) => a.label.localeCompare(b.label));
 }
@@ -90,7 +95,7 @@ function narrowing(url: URL, type: ListedType): Narrowing {
 
 function listing(visit: Visit, all: readonly LedgerRow[], question: Narrowing, type: ListedType): Listing {
   const { limit = 50, cursor = '0' } = pageRequest(visit.url);
-  if (!/^\d{1,6}$/.test(cursor)) throw webErrors.error('web.bad-question', { field: 'cursor' });
+  if (!COUNTED.test(cursor)) throw webErrors.error('web.bad-question', { field: 'cursor' });
   const found = narrow(all, question);
   const from = Number(cursor);
   const waiting = found.filter(({ statements }) => statements.draft > 0).length;
@@ -103,7 +108,10 @@ function listing(visit: Visit, all: readonly LedgerRow[], question: Narrowing, t
 }
 
 async function plainList(visit: Visit, type: ListedType): Promise<Listing> {
-  return visit.reader.entities({ ...pageRequest(visit.url), type }, visit.view);
+  const { cursor, ...rest } = pageRequest(visit.url);
+  // A cursor of digits belongs to a list that is counted here.
+  const mark = cursor === undefined || COUNTED.test(cursor) ? {} : { cursor };
+  return visit.reader.entities({ ...rest, ...mark, type }, visit.view);
 }
 
 function Entities(props: {

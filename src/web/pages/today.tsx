@@ -7,7 +7,7 @@ import type { Jobs } from '../jobs.ts';
 import { useVisit } from '../parts/context.ts';
 import { DecisionList } from '../parts/decision-list.tsx';
 import type { Screen } from '../screen.ts';
-import { isNamed, ledger, MOST_COUNTED } from '../views/ledger.ts';
+import { isNamed, ledger } from '../views/ledger.ts';
 import type { Visit } from '../visit.ts';
 import { DraftList } from './drafts.tsx';
 import { due } from './watch.tsx';
@@ -25,8 +25,7 @@ export const today =
     const pairs = small ? await visit.deps.work.suggestMatches(view, PAIRS) : undefined;
     const dates = small ? await due(visit) : await remembered.known<Watch>('due', reader, view);
     const drafts = await visit.drafts.list(visit.session.person);
-    const named =
-      summary.entities.person > MOST_COUNTED ? undefined : (await ledger(visit, 'person'))?.filter(isNamed).length;
+    const named = (await ledger(visit, 'person', summary.entities.person))?.filter(isNamed).length;
     const waiting = sources.rows.filter(({ counts }) => counts.draft > 0);
     return {
       title: visit.t('nav.today'),
@@ -62,7 +61,7 @@ export const today =
   };
 
 /** Sources whose proposals the first page counts; the library counts them all. */
-const LOOKED_AT = 20;
+const LOOKED_AT = 12;
 
 /** In a larger record the first page does not wait for pairs and dates: their own pages count them. */
 const COUNTED = 3_000;

@@ -42,12 +42,16 @@ export interface Narrowing {
   readonly words?: string;
 }
 
-/** Every record of a type by name, with what it can be narrowed by. Undefined: there are more than `MOST_COUNTED`. */
+/**
+ * Every record of a type by name, with what it can be narrowed by.
+ *
+ * @param total how many there are; more than `MOST_COUNTED`: undefined
+ */
 export async function ledger(
   { reader, view, remembered }: { readonly reader: RecordReader; readonly view: View; readonly remembered: Remembered },
   type: ListedType,
+  total: number,
 ): Promise<readonly LedgerRow[] | undefined> {
-  const { total } = await reader.entities({ type, limit: 1 }, view);
   if (total > MOST_COUNTED) return undefined;
   return remembered.get(`ledger ${type}`, reader, view, () => readLedger(reader, view, type));
 }
