@@ -9,10 +9,11 @@ export function isAllowedHost(url: URL, hostHeader: string | undefined, more: re
 
 /**
  * Did a form that changes something come from our own pages? A browser names the origin of every POST; `null` and
- * any other origin are refused. A program that sends no Origin still needs the session and its token.
+ * any other origin are refused. A program that sends no Origin still needs the session and its token. Behind a server
+ * with TLS the browser says https where we are asked by http: the same host is our own either way.
  */
 export function isOwnOrigin(url: URL, origin: string | undefined, fetchSite: string | undefined): boolean {
   if (fetchSite !== undefined && fetchSite !== 'same-origin') return false;
   if (origin === undefined) return true;
-  return origin === url.origin;
+  return origin === url.origin || origin === `https://${url.host}`;
 }
