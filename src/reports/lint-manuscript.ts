@@ -48,20 +48,31 @@ export async function lintManuscript(
     ...(published === undefined ? {} : { published }),
   });
   const lines = text.split(/\r\n?|\n/);
+  const starts = [...new Set(places.flatMap(({ line }) => line ?? []))].sort((a, b) => a - b);
   return {
     ...filled,
-    lint: findings.map((finding) => lined(finding, places, lines)),
+    lint: findings.map((finding, i) => lined(finding, places, i < MOST_PLACED ? { lines, starts } : undefined)),
     findings: reader === undefined ? filled.findings.filter(({ code }) => !NEEDS_RECORD.has(code)) : filled.findings,
   };
 }
 
-function lined(finding: Finding, places: readonly LinedPlace[], lines: readonly string[]): LinedFinding {
-  const place = places.find(({ start, end }) => start <= finding.start && finding.start <= end);
-  if (place?.line === undefined) return finding;
-  const { line } = place;
-  const next = Math.min(...places.flatMap((one) => (one.line !== undefined && one.line > line ? [one.line] : [])));
-  const written = writtenPlace(lines, line, Math.min(next, lines.length + 1), finding.quote);
-  return written === undefined ? { ...finding, line } : { ...finding, line: written.line, written };
+/** Findings whose words are looked for in the manuscript; a text with more has other troubles. */
+const MOST_PLACED = 500;
+
+interface WrittenLines {
+  readonly lines: readonly string[];
+  /** Lines on which a block begins, ascending. */
+  readonly starts: readonly number[];
+}
+
+function lined(finding: Finding, places: readonly LinedPlace[], written: WrittenLines | undefined): LinedFinding {
+  const line = places.find(({ start, end }) => start <= finding.start && finding.start <= end)?.line;
+  if (line === undefined) return finding;
+  if (written === undefined) return { ...finding, line };
+  const { lines, starts } = written;
+  const next = starts.find((one) => one > line) ?? lines.length + 1;
+  const place = writtenPlace(lines, line, next, finding.quote);
+  return place === undefined ? { ...finding, line } : { ...finding, line: place.line, written: place };
 }
 
 /** A suppression stands for the first block after its line. */

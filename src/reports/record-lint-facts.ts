@@ -78,8 +78,8 @@ function bareAddress(url: string): string {
 async function namesToHide(reader: RecordReader, level: Level): Promise<readonly string[]> {
   const hidden: string[] = [];
   const shown = new Set<string>();
-  for await (const { type, statements } of reader.everything(SEALED)) {
-    if (type !== 'person') continue;
+  for await (const id of idsOf(reader, 'person', SEALED)) {
+    const statements = await reader.statementsOf(id, SEALED);
     const refused = level === 0 && refusesPublication(statements);
     for (const { prop, value, status, level: needed } of statements) {
       if (prop !== 'name' || value.type !== 'text' || (status !== 'accepted' && status !== 'draft')) continue;
@@ -100,7 +100,11 @@ function refusesPublication(statements: readonly Statement[]): boolean {
   return last?.polarity === 'no';
 }
 
-async function* idsOf(reader: RecordReader, type: 'figure' | 'object' | 'source', view: View): AsyncIterable<EntityId> {
+async function* idsOf(
+  reader: RecordReader,
+  type: 'figure' | 'object' | 'person' | 'source',
+  view: View,
+): AsyncIterable<EntityId> {
   let cursor: string | undefined;
   do {
     const request = { limit: PAGE, ...(cursor === undefined ? {} : { cursor }) };

@@ -102,6 +102,21 @@ for (const [what, text, expected] of [
   });
 }
 
+for (const [what, text, found] of [
+  ['quotes in quotes', `one\n\n${'>'.repeat(3000)} deep`, [3]],
+  ['lists in lists', Array.from({ length: 60 }, (_, i) => `${'  '.repeat(i)}- x`).join('\n'), undefined],
+  ['a run of one sign', `a ${'*'.repeat(20_000)}b${'*'.repeat(20_000)}`, [1]],
+  ['brackets in brackets', `${'['.repeat(20_000)}a${']'.repeat(20_000)}`, [1]],
+  ['blocks in blocks', ':::cases\n'.repeat(12), [9, 10, 11, 12]],
+] as const)
+  test(`${what} beyond any measure are cut at once, and told with their lines`, async () => {
+    const { report, findings } = await resolved(text);
+    const lines = findings.flatMap(({ code, line }) => (code === 'manuscript.too-deep' ? [line] : []));
+    if (found === undefined) assert.equal(lines[0], 14);
+    else assert.deepEqual(lines, found);
+    assert.ok(report.blocks.length >= 0);
+  });
+
 test('a table longer than a report can carry is cut, with a finding', async () => {
   const rows = Array.from({ length: MOST_ROWS + 5 }, (_, i) => `| ${i} |`).join('\n');
   const { report, findings } = await resolved(`| n |\n|---|\n${rows}`);

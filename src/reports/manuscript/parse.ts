@@ -5,6 +5,7 @@ import { citesIn, unmarked, withEscapesMarked } from './cites.ts';
 import { frontMatter } from './front-matter.ts';
 import type { Manuscript, ManuscriptFinding, MBlock, MFootnote, MInline } from './manuscript.ts';
 import { markdownTree } from './markdown.ts';
+import { withinMeasure } from './measure.ts';
 
 /** Characters of a manuscript; 200 pages are about 0.6 million. */
 const LIMIT = 8_000_000;
@@ -17,10 +18,9 @@ const LABEL = /\s*\{(?:#([\w:.-]+)|(-))\}\s*$/u;
 /** Reads a manuscript; everything odd becomes a finding with its line, nothing is run. Throws `reports.manuscript-too-large`. */
 export function parseManuscript(source: string): Manuscript {
   if (source.length > LIMIT) throw reportsErrors.error('reports.manuscript-too-large', { limit: LIMIT });
-  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const marked = withEscapesMarked(text);
-  const { meta, body, findings } = frontMatter(marked);
-  return new Reading(findings).manuscript(meta, body);
+  const measured = withinMeasure(source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const { meta, body, findings } = frontMatter(withEscapesMarked(measured.text));
+  return new Reading([...measured.findings, ...findings]).manuscript(meta, body);
 }
 
 class Reading {
