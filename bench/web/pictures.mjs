@@ -11,6 +11,7 @@ import { openSqliteRecord } from '../../dist/record/sqlite/open.js';
 import { makeDesk } from '../../dist/web/app.js';
 import { deskWork } from '../../dist/web/desk-work.js';
 import { serveDesk } from '../../dist/web/serve.js';
+import { MatchBook } from '../../dist/work/match-book.js';
 
 const OUT = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 const view = { level: 4 };
@@ -23,10 +24,12 @@ const store = await openSqliteRecord({
 });
 const work = deskWork({
   store,
+  names: new MatchBook(store.reader, () => new Promise(setImmediate)),
   originals: { keep: async () => {}, get: async () => new Uint8Array() },
   read: ({ bytes, name }) => readDocument(bytes, { name }),
   extract,
 });
+const letters = new Map();
 const desk = makeDesk({
   store,
   work,
@@ -37,6 +40,15 @@ const desk = makeDesk({
   secret: 'pictures',
   example: true,
   lock: async () => {},
+  letters: {
+    put: async (plain) => {
+      const name = `letter-${letters.size}`;
+      letters.set(name, plain);
+      return name;
+    },
+    read: async () => [...letters].map(([name, plain]) => ({ name, plain })),
+    remove: async (name) => void letters.delete(name),
+  },
 });
 await work.readSource({
   bytes: readFileSync(new URL('../../examples/report.txt', import.meta.url)),
@@ -68,9 +80,16 @@ try {
     ['events', '/events', []],
     ['timeline', '/events/timeline', []],
     ['map', '/events/map', []],
+    ['people', '/people?occupation=W.JOURNALIST', []],
+    ['network', '/events/network', []],
     ['matches', '/matches', []],
     ['watch', '/watch', []],
   ];
+  // Words typed and left: they wait on the first page.
+  await page.goto(`${origin}/statements/${statement.id}/edit`);
+  await page.fill('#why', 'The judgment of 26 September says otherwise.');
+  await page.click('button[formaction="/drafts"]');
+  await page.waitForURL(`${origin}/#drafts`);
   for (const [name, address, keys] of shots) {
     await page.goto(origin + address);
     for (const key of keys) await page.keyboard.press(key);

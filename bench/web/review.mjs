@@ -10,6 +10,7 @@ import { openSqliteRecord } from '../../dist/record/sqlite/open.js';
 import { makeDesk } from '../../dist/web/app.js';
 import { deskWork } from '../../dist/web/desk-work.js';
 import { serveDesk } from '../../dist/web/serve.js';
+import { MatchBook } from '../../dist/work/match-book.js';
 
 const PROPOSALS = 40;
 const base = mkdtempSync(join(tmpdir(), 'khronika-review-'));
@@ -21,6 +22,7 @@ const store = await openSqliteRecord({
 });
 const work = deskWork({
   store,
+  names: new MatchBook(store.reader, () => new Promise(setImmediate)),
   originals: { keep: async () => {}, get: async () => new Uint8Array() },
   read: ({ bytes, name }) => readDocument(bytes, { name }),
   extract,

@@ -77,7 +77,12 @@ function EditValue(props: {
       {passages.map((passage) => (
         <Quote key={`${passage.source}-${passage.start}`} passage={passage} labels={labels} />
       ))}
-      <Post action={`/statements/${statement.id}/edit`} class="panel" back={recordPath(statement.subject)} draft="edit">
+      <Post
+        action={`/statements/${statement.id}/edit`}
+        class="panel stacked"
+        back={recordPath(statement.subject)}
+        draft="edit"
+      >
         {seen.map((id) => (
           <input key={id} type="hidden" name="seen" value={id} />
         ))}
