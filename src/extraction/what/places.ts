@@ -19,7 +19,7 @@ export interface AttachedPlaces {
 /** Places to which no town is added. */
 const EXACT = /^place\.(?:city|village|district)$/;
 /** Share of all places named that one country must have to be what the document is about. */
-const MAIN_SHARE = 0.4;
+const MAIN_SHARE = 0.25;
 /** A place named in the first sentences counts for as many later ones. */
 const LEAD_WEIGHT = 3;
 const LEAD_SENTENCES = 4;
