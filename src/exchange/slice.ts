@@ -38,7 +38,9 @@ export interface Slice {
   /** As known on this day, YYYY-MM-DD. */
   readonly day: string;
   readonly sources: readonly SliceSource[];
-  /** Entities in a stable order; may be walked several times. */
+  /** Number of a source; undefined for one that this level does not see. */
+  sourceNumber(id: string): number | undefined;
+  /** Entities by id, so that every event comes before the groups, bodies and people it names; may be walked several times. */
   entities(): AsyncIterable<SliceEntity>;
   /** The frozen text of a source, where this level sees it. */
   document(source: EntityId): Promise<Document | undefined>;
@@ -64,9 +66,8 @@ export function bestValue(entity: Pick<SliceEntity, 'statements'>, prop: string)
 
 /** Numbers of the sources that the statements rest on, ascending. */
 export function sourceNumbers(slice: Slice, statements: readonly Statement[]): readonly number[] {
-  const numbers = new Map(slice.sources.map(({ id, number }) => [id as string, number]));
   const found = new Set(
-    statements.flatMap(({ passages }) => passages.flatMap(({ source }) => numbers.get(source) ?? [])),
+    statements.flatMap(({ passages }) => passages.flatMap(({ source }) => slice.sourceNumber(source) ?? [])),
   );
   return [...found].sort((a, b) => a - b);
 }

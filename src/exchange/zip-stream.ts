@@ -3,6 +3,8 @@ import { Zip, ZipDeflate } from 'fflate';
 /** ZIP has no time before 1980, and a file made twice must be the same bytes: every entry carries this one. */
 const MADE = new Date(1980, 0, 1, 0, 0, 0);
 const encoder = new TextEncoder();
+/** Characters that are compressed in one go. */
+const PIECE = 65_536;
 
 /**
  * A ZIP written piece by piece. Entries may be filled side by side: what belongs to a later entry is kept, compressed,
@@ -25,11 +27,19 @@ export class ZipStream {
     const entry = new ZipDeflate(name, { level: 6 });
     entry.mtime = MADE;
     this.#zip.add(entry);
+    let waiting = '';
+    const push = (): void => {
+      if (waiting !== '') entry.push(encoder.encode(waiting));
+      waiting = '';
+    };
     return {
       write: (content) => {
-        entry.push(typeof content === 'string' ? encoder.encode(content) : content);
+        if (typeof content === 'string') waiting += content;
+        if (typeof content !== 'string' || waiting.length > PIECE) push();
+        if (typeof content !== 'string') entry.push(content);
       },
       close: () => {
+        push();
         entry.push(new Uint8Array(), true);
       },
     };

@@ -77,6 +77,8 @@ class FtmImport {
   readonly #proposals: Proposals;
   readonly #text = new FrozenText();
   readonly #ids = new Map<string, EntityId>();
+  /** Who is linked to an event by a link that says how. */
+  readonly #linked = new Map<EntityId, ReadonlySet<string>>();
   readonly #said: { subject: EntityId; prop: Property; value: Value; place: Place; qualifiers?: Qualifiers }[] = [];
 
   constructor(rows: readonly FtmRow[], source: DocumentSource) {
@@ -90,6 +92,12 @@ class FtmImport {
       const type = typeOf(id, schema);
       if (type !== undefined && !isSourceFile(type, properties)) this.#ids.set(id, this.#proposals.entity(type));
     }
+    for (const { schema, properties } of this.#rows)
+      for (const object of schema === 'UnknownLink' ? (properties.object ?? []) : []) {
+        const id = this.#ids.get(object);
+        if (id !== undefined)
+          this.#linked.set(id, new Set([...(this.#linked.get(id) ?? []), ...(properties.subject ?? [])]));
+      }
     for (const row of this.#rows) {
       const link = LINKS[row.schema];
       if (link !== undefined) this.#link(row, link);
@@ -188,16 +196,9 @@ class FtmImport {
     else if (edtf !== '') this.#proposals.unread('date of an Event');
     for (const address of properties.addressEntity ?? []) this.#refer(id, 'where', 'addressEntity', address);
     // Whoever is involved without a link that says how is a participant.
-    const linked = new Set(
-      this.#rows
-        .filter(
-          ({ schema, properties: own }) =>
-            schema === 'UnknownLink' && own.object?.some((one) => this.#ids.get(one) === id),
-        )
-        .flatMap(({ properties: own }) => own.subject ?? []),
-    );
+    const linked = this.#linked.get(id);
     for (const actor of properties.involved ?? [])
-      if (!linked.has(actor)) this.#refer(id, 'participant', 'involved', actor);
+      if (linked?.has(actor) !== true) this.#refer(id, 'participant', 'involved', actor);
     for (const note of properties.notes ?? []) {
       const [, role = '', words = ''] = /^([a-z-]+): (.+)$/.exec(note) ?? [];
       const prop = ROLES.find((one) => one === role);

@@ -12,6 +12,9 @@ import { idOf } from './context.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** What may be said back of a stranger's property: a name, never words. */
+const PROPERTY_NAME = /^[a-z-]{1,30}$/;
+
 interface Body {
   readonly subject: string;
   readonly prop: Property;
@@ -63,10 +66,11 @@ export function importJsonLd(content: string, source: DocumentSource): Imported 
     text.open(labels.get(`urn:khronika:${subject}`) ?? subject);
     for (const body of all) {
       const value = rebound(body.value, ids);
-      const words = valueWords(body.value, (ref) => labels.get(`urn:khronika:${ref}`) ?? ref);
+      const sound = value !== undefined && isSound(id, body, value);
+      const words = sound ? valueWords(body.value, (ref) => labels.get(`urn:khronika:${ref}`) ?? ref) : '';
       const place = text.line(body.prop, words);
-      if (value === undefined || place === undefined || !isSound(id, body, value)) {
-        proposals.unread(`value of ${body.prop}`);
+      if (!sound || place === undefined) {
+        proposals.unread(PROPERTY_NAME.test(body.prop) ? `value of ${body.prop}` : 'value of an unknown property');
         continue;
       }
       said.push({ id, body, value, place });
@@ -159,7 +163,14 @@ function isSound(subject: EntityId, body: Body, value: Value): boolean {
     ...(qualifiers === undefined ? {} : { qualifiers }),
   };
   try {
-    return ['yes', 'no', 'unknown'].includes(polarity) && checkStatement(draft).length === 0;
+    return (
+      ['yes', 'no', 'unknown'].includes(polarity) &&
+      (value.type !== 'flag' || typeof value.flag === 'boolean') &&
+      [qualifiers?.post, qualifiers?.detail, qualifiers?.offence].every(
+        (one) => one === undefined || typeof one === 'string',
+      ) &&
+      checkStatement(draft).length === 0
+    );
   } catch {
     return false;
   }

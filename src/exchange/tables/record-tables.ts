@@ -12,22 +12,17 @@ export interface VictimCount {
   last?: string;
 }
 
-/** Acts by victim, by the rule of the table of acts; first and last possible day of them. */
-export async function countVictims(slice: Slice): Promise<ReadonlyMap<string, VictimCount>> {
-  const found = new Map<string, VictimCount>();
-  for await (const event of slice.entities()) {
-    if (event.type !== 'event') continue;
-    const acts = Math.max(1, codes(event, 'act').length);
-    const when = whenOf(event);
-    for (const victim of ids(event, 'victim')) {
-      const one = found.get(victim) ?? { acts: 0 };
-      one.acts += acts;
-      if (when?.from !== undefined && (one.first === undefined || when.from < one.first)) one.first = when.from;
-      if (when?.to !== undefined && (one.last === undefined || when.to > one.last)) one.last = when.to;
-      found.set(victim, one);
-    }
+/** Adds the acts of one event to its victims, by the rule of the table of acts; first and last possible day of them. */
+export function countVictims(event: SliceEntity, counts: Map<string, VictimCount>): void {
+  const acts = Math.max(1, codes(event, 'act').length);
+  const when = whenOf(event);
+  for (const victim of ids(event, 'victim')) {
+    const one = counts.get(victim) ?? { acts: 0 };
+    one.acts += acts;
+    if (when?.from !== undefined && (one.first === undefined || when.from < one.first)) one.first = when.from;
+    if (when?.to !== undefined && (one.last === undefined || when.to > one.last)) one.last = when.to;
+    counts.set(victim, one);
   }
-  return found;
 }
 
 export const VICTIMS_HEAD = [
@@ -127,13 +122,12 @@ export const STATEMENTS_HEAD = [
 
 /** One row a passage of a statement; a statement without passages gives one row, said to be on file where its source is. */
 export function statementRows(entity: SliceEntity, slice: Slice): readonly (readonly Cell[])[] {
-  const numbers = new Map(slice.sources.map(({ id, number }) => [id as string, number]));
   return entity.statements.flatMap((statement) => {
     const head = statementCells(entity, statement, slice);
     if (statement.passages.length === 0) return [[...head, statement.withheld === undefined ? undefined : 'on file']];
     return statement.passages.map(({ source, start, end, page, note, exact }) => [
       ...head,
-      numbers.get(source),
+      slice.sourceNumber(source),
       start,
       end,
       page,

@@ -12,6 +12,7 @@ import {
   sourceRows,
   statementRows,
   VICTIMS_HEAD,
+  type VictimCount,
   victimRow,
 } from './record-tables.ts';
 
@@ -51,18 +52,19 @@ export function tableNotes(slice: Slice): readonly string[] {
   ];
 }
 
-/** Every row of the tables asked for, in one walk (two where victims are). */
+/** Every row of the tables asked for, in one walk: events come before their victims, who are counted by then. */
 export async function* tableRows(slice: Slice, wanted: ReadonlySet<TableName>): AsyncGenerator<TableRow> {
-  const counts = wanted.has('victims') ? await countVictims(slice) : new Map<string, never>();
+  const counts = new Map<string, VictimCount>();
   if (wanted.has('sources')) for (const cells of sourceRows(slice)) yield { table: 'sources', cells };
   for await (const entity of slice.entities()) {
     if (entity.type === 'event') {
+      countVictims(entity, counts);
       if (wanted.has('events')) yield { table: 'events', cells: eventRow(entity, slice) };
       if (wanted.has('acts')) for (const cells of actRows(entity, slice)) yield { table: 'acts', cells };
       const penalty = wanted.has('penalties') ? penaltyRow(entity, slice) : undefined;
       if (penalty !== undefined) yield { table: 'penalties', cells: penalty };
     }
-    const victim = victimRow(entity, slice, counts);
+    const victim = wanted.has('victims') ? victimRow(entity, slice, counts) : undefined;
     if (victim !== undefined) yield { table: 'victims', cells: victim };
     if (wanted.has('statements'))
       for (const cells of statementRows(entity, slice)) yield { table: 'statements', cells };

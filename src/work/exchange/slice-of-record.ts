@@ -25,7 +25,8 @@ export async function sliceOfRecord(
 ): Promise<Slice> {
   const { choice, view, day } = question;
   const sources = await sourcesOf(reader, view);
-  const visible = new Set<string>(sources.map(({ id }) => id));
+  const numbers = new Map<string, number>(sources.map(({ id, number }) => [id, number]));
+  const visible = { has: (id: string) => numbers.has(id) };
   const canonical = new Map<string, EntityId>();
   const labels = new Map<string, string>();
   const norms = new Map<string, { readonly code: EntityId; readonly article: string }>();
@@ -67,6 +68,7 @@ export async function sliceOfRecord(
     choice,
     day,
     sources,
+    sourceNumber: (id) => numbers.get(id),
     count,
     document: (source) => reader.document(source, view),
     label: (id) => labels.get(home(id)) ?? '',
@@ -85,7 +87,11 @@ export async function sliceOfRecord(
 }
 
 /** What an export may show of an entity, best first; a passage in a source that this level does not see is left out. */
-function chosen(statements: readonly Statement[], choice: ExportChoice, visible: ReadonlySet<string>): Statement[] {
+function chosen(
+  statements: readonly Statement[],
+  choice: ExportChoice,
+  visible: Pick<ReadonlySet<string>, 'has'>,
+): Statement[] {
   const statuses: readonly string[] = STATUSES[choice];
   return statements
     .filter(({ status, withheld, rank }) => statuses.includes(status) && withheld !== 'erased' && rank !== 'set aside')
