@@ -99,7 +99,7 @@ test('::map draws the places of a question, says them as alt text, and gives the
   assert.deepEqual(findings, []);
   const [picture, table] = answerOf(report);
   assert.ok(picture?.kind === 'picture');
-  assert.equal(picture.alt, 'Events by place: Aktau 2, Astana 1');
+  assert.equal(picture.alt, 'Map: Aktau 2, Astana 1');
   assert.equal(picture.svg.match(/<circle/g)?.length, 2);
   assert.deepEqual(cells(table), [
     ['Place', 'Events'],
@@ -118,7 +118,7 @@ test('a Word file carries the drawing, its image for older programs, its alt tex
   assert.ok((files['word/media/picture1.png']?.length ?? 0) > 5_000, 'the map is in the image');
   assert.match(Buffer.from(files['word/media/picture1.svg'] ?? '').toString(), /Aktau/);
   const body = Buffer.from(files['word/document.xml'] ?? '').toString();
-  assert.match(body, /descr="Events by place: Aktau 2, Astana 1"/);
+  assert.match(body, /descr="Map: Aktau 2, Astana 1"/);
   const [pdf] = (await filesOf(report, 'pdf')).values();
   assert.match(Buffer.from(pdf ?? '').toString('latin1'), /\/Figure/);
 });

@@ -7,6 +7,7 @@ const MOST_EVENTS = 2_000;
 const PAGE = 200;
 
 const WORDS = {
+  map: { en: 'Map', ru: 'Карта' },
   caption: { en: 'Events by place', ru: 'События по местам' },
   place: { en: 'Place', ru: 'Место' },
   events: { en: 'Events', ru: 'Событий' },
@@ -61,7 +62,7 @@ const NAMED = 12;
 function altOf({ places }: PlaceCounts, tongue: 'en' | 'ru'): string {
   const named = places.slice(0, NAMED).map(({ label, events }) => `${label} ${events}`);
   const more = places.length > NAMED ? ' …' : '';
-  return `${WORDS.caption[tongue]}: ${named.join(', ')}${more}`;
+  return `${WORDS.map[tongue]}: ${named.join(', ')}${more}`;
 }
 
 /** The picture on paper: grey land, black marks, no link. */

@@ -37,7 +37,7 @@ export function caseParagraph(events: readonly EventFacts[], language: string): 
     const before = told[i - 1];
     const russian = language.startsWith('ru');
     const text = russian
-      ? russianSentence(facts)
+      ? russianSentence(facts, before)
       : withoutSameDayTwice(englishSentence(facts, known, before), sentences);
     for (const { words } of subjectsOf(facts)) known.add(words);
     const last = sentences.at(-1);

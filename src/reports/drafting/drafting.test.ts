@@ -41,7 +41,7 @@ for (const [part, english, russian] of [
   [
     { roles: victims(ann, bo), modality: 'm.reported' },
     'Ann Lee and Bo Kim were reportedly detained.',
-    'Ann Lee, Bo Kim по сообщениям, были задержаны.',
+    'Ann Lee и Bo Kim, по сообщениям, были задержаны.',
   ],
   [
     { roles: victims(ann), modality: 'm.alleged', act: 'A.ASSAULT' },
@@ -217,5 +217,19 @@ test('a number of people and those of them who are named are told together', () 
   assert.equal(
     englishSentence(facts({ roles: victims({ words: 'some twenty people', plural: true }, ann, bo) })),
     'Some twenty people, among them Ann Lee and Bo Kim, were detained.',
+  );
+});
+
+test('a Russian paragraph does not say the same day twice, and joins the last two names by "и"', () => {
+  const when = day('2021-03-14');
+  assert.deepEqual(
+    caseParagraph(
+      [
+        facts({ act: 'A.DETAIN', when, roles: victims({ words: 'Анна Лескова' }, { words: 'Иван Седов' }) }),
+        facts({ act: 'S.FINE', when, roles: victims({ words: 'Анна Лескова' }) }),
+      ],
+      'ru',
+    ).map(({ text }) => text),
+    ['14 марта 2021 года Анна Лескова и Иван Седов были задержаны.', 'В тот же день Анна Лескова была оштрафована.'],
   );
 });

@@ -39,9 +39,9 @@ const PARTICIPLES: Readonly<Record<string, string>> = {
 };
 
 /** One Russian sentence for an event. What would need another case form stands in brackets with its name. */
-export function russianSentence(facts: EventFacts): string {
+export function russianSentence(facts: EventFacts, before?: EventFacts): string {
   const subjects = subjectsOf(facts);
-  const when = facts.when === undefined ? '' : (whenWords(facts.when, 'ru') ?? '');
+  const when = timeOf(facts, before);
   const stem = PARTICIPLES[facts.act];
   const what = stem === undefined || subjects.length === 0 ? labelled(facts, subjects) : told(stem, facts, subjects);
   const details = detailsOf(facts);
@@ -50,26 +50,32 @@ export function russianSentence(facts: EventFacts): string {
   return sentence(`${unknown}${lead}${details.length === 0 ? '' : ` (${details.join('; ')})`}`);
 }
 
+/** The day of the sentence before is not said again. */
+function timeOf({ when }: EventFacts, before: EventFacts | undefined): string {
+  if (when === undefined) return '';
+  const day = when.from !== undefined && when.from === when.to ? when.from : undefined;
+  const same = day !== undefined && before?.when?.from === day && before.when.to === day;
+  return same ? 'в тот же день' : (whenWords(when, 'ru') ?? '');
+}
+
+/** "А, Б и В". */
+function listed(named: readonly Named[]): string {
+  const words = named.map((one) => one.words);
+  return words.length <= 1 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} и ${words.at(-1) ?? ''}`;
+}
+
 function told(stem: string, facts: EventFacts, subjects: readonly Named[]): string {
   const [root = '', rest = ''] = stem.split('|');
   const [be, ending] = agreement(subjects);
-  const adverb =
-    facts.modality === 'm.alleged' || facts.modality === 'm.charge'
-      ? 'предположительно'
-      : facts.modality === 'm.reported'
-        ? 'по сообщениям,'
-        : '';
+  const adverb = facts.modality === 'm.alleged' || facts.modality === 'm.charge' ? 'предположительно' : '';
   const not = facts.polarity === 'no' ? 'не ' : '';
-  return [subjects.map(({ words }) => words).join(', '), adverb, `${not}${be}`, root + ending, rest]
-    .filter(Boolean)
-    .join(' ');
+  const reported = facts.modality === 'm.reported' ? ', по сообщениям,' : '';
+  return [`${listed(subjects)}${reported}`, adverb, `${not}${be}`, root + ending, rest].filter(Boolean).join(' ');
 }
 
 function labelled(facts: EventFacts, subjects: readonly Named[]): string {
   const label = term(facts.act)?.label.ru ?? facts.act;
-  return subjects.length === 0
-    ? `зафиксировано: ${label}`
-    : `зафиксировано: ${label} — ${subjects.map(({ words }) => words).join(', ')}`;
+  return subjects.length === 0 ? `зафиксировано: ${label}` : `зафиксировано: ${label} — ${listed(subjects)}`;
 }
 
 /** Forms of "быть" and of the participle; both endings in brackets where the sex is not told by the name. */

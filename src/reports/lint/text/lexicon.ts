@@ -1,6 +1,6 @@
 /** Words that leave the truth of a sentence open, or give it to somebody else. English and Russian. */
 export const HEDGED =
-  /(?<![\p{L}])(in the (assessment|view|opinion) of|alleged(ly)?|alleges?|allegations?|reported(ly)?|according to|accord(s|ing)|claim(s|ed|ing)?|said|says|stated|believed?|suspected|suspicion|apparent(ly)?|may|might|could|appear(s|ed)?|seem(s|ed)?|purported(ly)?|presum(ed|ably)|unconfirmed|accused?|accuses|accusations?|charged|fear(s|ed)?|rumou?r(s|ed)?|якобы|по словам|по сообщени\p{L}+|сообща\p{L}+|сообщил\p{L}*|предположительно|утвержда\p{L}+|по данным|подозрева\p{L}+|обвиня\p{L}+|вероятно|возможно|как передают)(?![\p{L}])/iu;
+  /(?<![\p{L}])(in the (assessment|view|opinion) of|alleged(ly)?|alleges?|allegations?|reported(ly)?|according to|accord(s|ing)|claim(s|ed|ing)?|said|says|stated|believed?|suspected|suspicion|apparent(ly)?|may|might|could|appear(s|ed)?|seem(s|ed)?|purported(ly)?|presum(ed|ably)|unconfirmed|accused?|accuses|accusations?|charged|fear(s|ed)?|rumou?r(s|ed)?|якобы|по словам|по сообщени\p{L}+|сообща\p{L}+|сообщил\p{L}*|предположительно|утвержда\p{L}+|по данным|источник сведений|подозрева\p{L}+|обвиня\p{L}+|вероятно|возможно|как передают)(?![\p{L}])/iu;
 
 const STOP = new Set(
   (
