@@ -1,3 +1,4 @@
+import { consentOn } from '../model/consent.ts';
 import type { EntityId } from '../model/entity.ts';
 import type { Level, Statement } from '../model/statement.ts';
 import type { Quantity } from '../model/value.ts';
@@ -80,7 +81,7 @@ async function namesToHide(reader: RecordReader, level: Level): Promise<readonly
   const shown = new Set<string>();
   for await (const id of idsOf(reader, 'person', SEALED)) {
     const statements = await reader.statementsOf(id, SEALED);
-    const refused = level === 0 && refusesPublication(statements);
+    const refused = level === 0 && consentOn(statements, 'publish') === 'refused';
     for (const { prop, value, status, level: needed } of statements) {
       if (prop !== 'name' || value.type !== 'text' || (status !== 'accepted' && status !== 'draft')) continue;
       if (refused || needed > level) hidden.push(value.text);
@@ -88,16 +89,6 @@ async function namesToHide(reader: RecordReader, level: Level): Promise<readonly
     }
   }
   return hidden.filter((name) => !shown.has(name));
-}
-
-/** The last accepted word on publication is a no. */
-function refusesPublication(statements: readonly Statement[]): boolean {
-  const last = statements
-    .filter(({ prop, status }) => prop === 'consent' && status === 'accepted')
-    .filter(({ value }) => value.type === 'code' && value.code === 'consent.publish')
-    .sort((a, b) => (a.at < b.at ? -1 : 1))
-    .at(-1);
-  return last?.polarity === 'no';
 }
 
 async function* idsOf(

@@ -26,6 +26,11 @@ export const workErrors = defineErrors({
     sentence: 'A saved search needs a name of one to {most} characters.',
     wayOn: 'Give it a name that says what it asks.',
   },
+  'work.consent-refused': {
+    category: 'refused',
+    sentence: '{count} people whose names would leave at this level refused it, or withdrew their consent.',
+    wayOn: 'State their names anew at a higher level, or ask them again; --despite-consent overrides on your word.',
+  },
   'work.level-above': {
     category: 'refused',
     sentence: 'The head of this manuscript asks for level {level}, which is above yours.',

@@ -1,6 +1,7 @@
 import { entityId } from '../../model/entity.ts';
 import type { View } from '../../record/contract.ts';
 import { REPORT_FORMATS } from '../../work/build-report.ts';
+import { assertConsent } from '../../work/consent.ts';
 import { EXPORT_FORMATS, EXPORT_TABLES, type ExportFormat, exportData } from '../../work/exchange/export-data.ts';
 import { exportLines } from '../../work/exchange/export-lines.ts';
 import { FORM_LANGUAGES, FORM_NAMES, type FormName, makeForm } from '../../work/forms/make-form.ts';
@@ -39,6 +40,7 @@ export const exportRecord: Command = {
       help: 'highest confidentiality to take, 0 public to 4 sealed; 2 when not given',
     },
     known: { type: 'string', value: 'DATE', help: 'the record as it was known on that day (YYYY-MM-DD)' },
+    'despite-consent': { type: 'boolean', help: 'also with names of people who refused to be named at this level' },
     all: { type: 'boolean', help: 'also what waits for a decision, each with its status' },
   },
   async run(call, deps) {
@@ -63,8 +65,15 @@ function viewOf(call: Call, deps: CliDeps): View {
   };
 }
 
-async function lines(call: Call, deps: CliDeps, { store }: OpenVault): Promise<void> {
+/** The view of a call, unless it would give names away whose bearers refused. @throws `work.consent-refused` */
+async function permittedView(call: Call, deps: CliDeps, store: OpenVault['store']): Promise<View> {
   const view = viewOf(call, deps);
+  if (!call.on('despite-consent')) await assertConsent(store.reader, view, deps.today());
+  return view;
+}
+
+async function lines(call: Call, deps: CliDeps, { store }: OpenVault): Promise<void> {
+  const view = await permittedView(call, deps, store);
   const pieces = recordLines(store.reader, call.on('all') ? 'all' : 'accepted', view);
   await give(call, deps, pieces, 'jsonl');
   leftOut(deps, view);
@@ -77,7 +86,7 @@ async function* recordLines(...[reader, choice, view]: Parameters<typeof exportL
 }
 
 async function data(call: Call, deps: CliDeps, { store }: OpenVault, format: ExportFormat): Promise<void> {
-  const view = viewOf(call, deps);
+  const view = await permittedView(call, deps, store);
   const asked = call.text('table');
   const table = EXPORT_TABLES.find((name) => name === asked);
   if (asked !== undefined && table === undefined)
@@ -110,7 +119,7 @@ async function document(
   const [from, to] = [call.text('from'), call.text('to')];
   if ([from, to].some((day) => day !== undefined && !isDay(day)))
     throw badArguments(call, 'a day is written YYYY-MM-DD');
-  const view = viewOf(call, deps);
+  const view = await permittedView(call, deps, store);
   const made = await makeForm(
     store.reader,
     {
