@@ -40,6 +40,7 @@ const PUBLIC: Level = 0;
 /** The owner of a vault on one's own machine sees everything in it. */
 const SEALED: Level = 4;
 const SECRET_BYTES = 24;
+const MINUTE_MS = 60_000;
 
 const entropy = (bytes: number): Buffer => randomBytes(bytes);
 const clock = (): Date => new Date();
@@ -177,6 +178,7 @@ async function serve(first: OpenVault, options: ServeOptions & { readonly exampl
     random: entropy,
     secret,
     example: options.example,
+    everyMinute: (check) => setInterval(() => void check().catch(() => undefined), MINUTE_MS).unref(),
     lock,
     unlock: async (passphrase) => {
       try {

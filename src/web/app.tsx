@@ -29,7 +29,11 @@ export function makeDesk(deps: DeskDeps): Hono {
     },
     onUnlock: () => drafts.opened(),
   });
-  const { screens, actions } = routes(new Jobs(deps.random));
+  const jobs = new Jobs(deps.random);
+  const { screens, actions } = routes(jobs);
+  deps.everyMinute?.(async () => {
+    if (!jobs.anyRunning()) await gate.lockIfUnattended();
+  });
 
   const app = new Hono({ getPath: (request) => routePath(new URL(request.url).pathname) });
   app.use(safeHeaders());

@@ -25,6 +25,8 @@ export interface DeskDeps {
   readonly secret: string;
   /** True: an example vault, whose pages say so. */
   readonly example?: boolean;
+  /** Calls `check` once a minute for as long as the desk is served; absent: the vault is closed only by a person. */
+  readonly everyMinute?: (check: () => Promise<void>) => void;
   /** Closes the vault; after it the desk answers nothing but the lock page. */
   readonly lock: () => Promise<void>;
   /** Opens the vault again; false when the passphrase is wrong. Absent: only a new start can. */

@@ -42,6 +42,8 @@ export class Gate {
   readonly #now: () => number;
   #secretUsed = false;
   #locked = false;
+  /** Somebody has come in since the vault was opened. */
+  #attended = false;
 
   constructor(deps: DeskDeps, rest: DeskRest) {
     this.#deps = deps;
@@ -59,6 +61,12 @@ export class Gate {
     app.post('/sign-in', (c) => this.#signIn(c));
     app.get('/locked', (c) => this.lockPage(c, webErrors.error('web.locked'), { status: 200 }));
     app.post('/lock', (c) => this.#lock(c));
+  }
+
+  /** Closes the vault once everybody has been away for as long as a session lasts: no key stays in memory unattended. */
+  async lockIfUnattended(): Promise<void> {
+    if (this.#locked || !this.#attended || this.sessions.anyAlive()) return;
+    await this.#close();
   }
 
   /** The live session of a request. `touch` false: asking does not keep it alive. */
@@ -120,6 +128,14 @@ export class Gate {
     return this.#welcome(c, this.#owner());
   }
 
+  async #close(): Promise<void> {
+    this.#locked = true;
+    this.#attended = false;
+    this.sessions.endAll();
+    this.#rest.onLock();
+    await this.#deps.lock();
+  }
+
   async #signIn(c: Context): Promise<Response> {
     const { people } = this.#deps;
     if (people === undefined || this.#locked) return this.lockPage(c, webErrors.error('web.locked'));
@@ -157,10 +173,7 @@ export class Gate {
       // Others go on working: only this person goes out.
       if (session !== undefined) this.sessions.end(session);
     } else {
-      this.#locked = true;
-      this.sessions.endAll();
-      this.#rest.onLock();
-      await this.#deps.lock();
+      await this.#close();
     }
     return c.body(null, 303, {
       Location: '/locked',
@@ -170,6 +183,7 @@ export class Gate {
   }
 
   #welcome(c: Context, person: Person): Response {
+    this.#attended = true;
     const session = this.sessions.start(person);
     return c.body(page(<Entered t={wordsFor(c)} />), 200, {
       'Set-Cookie': `${COOKIE}=${session.id}; HttpOnly; SameSite=Strict; Path=/`,

@@ -78,6 +78,10 @@ export class Jobs {
     return () => void entry?.watchers.delete(watcher);
   }
 
+  anyRunning(): boolean {
+    return [...this.#entries.values()].some(({ job }) => job.state === 'running');
+  }
+
   /** Readings in one state that somebody at this level may see, the oldest first. */
   inState(state: Job['state'], level: Level): readonly { readonly id: string; readonly name: string }[] {
     return [...this.#entries]

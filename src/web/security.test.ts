@@ -207,3 +207,30 @@ test('a page left alone gives way to the lock page when its session is over', as
   await visitor.enter();
   assert.equal((await visitor.get('/events')).headers.get('refresh'), '125; url=/locked');
 });
+
+test('a desk that everybody has left closes its vault by itself', async () => {
+  let locked = 0;
+  const checks: (() => Promise<void>)[] = [];
+  const desk = await testDesk({
+    lock: async () => {
+      locked++;
+    },
+    everyMinute: (check) => checks.push(check),
+  });
+  const minute = async () => {
+    for (const check of checks) await check();
+  };
+  desk.later(60);
+  await minute();
+  assert.equal(locked, 0, 'nobody has come in yet');
+  const visitor = new Visitor(desk.app);
+  await visitor.enter();
+  desk.later(10);
+  await minute();
+  assert.equal(locked, 0);
+  desk.later(10);
+  await minute();
+  await minute();
+  assert.equal(locked, 1);
+  assert.equal((await visitor.get('/')).status, 403);
+});

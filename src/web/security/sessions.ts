@@ -69,6 +69,11 @@ export class Sessions {
   }
 
   /** Ends every session, or those of one person. */
+  /** Is any session alive? Expired ones are forgotten on the way. */
+  anyAlive(): boolean {
+    return [...this.#sessions.keys()].filter((id) => this.find(id, false) !== undefined).length > 0;
+  }
+
   endAll(name?: string): void {
     for (const session of [...this.#sessions.values()])
       if (name === undefined || session.person.name === name) this.#end(session);
