@@ -128,7 +128,7 @@ export class CagedProcess {
     const outOfMemory =
       signal === 'SIGABRT' || code === 134 || /heap out of memory|Array buffer allocation failed/.test(this.#errors);
     if (outOfMemory) return readingErrors.error('reading.too-much-memory', { megabytes: this.#limits.megabytes });
-    return readingErrors.error('reading.stopped');
+    return readingErrors.error('reading.stopped', {}, new Error(`exit code ${code}, signal ${signal}`));
   }
 }
 

@@ -7,8 +7,8 @@ export const LARGEST_SIDE = 4000;
 const DRAWN = new Set(['application/pdf', 'image/png', 'image/jpeg']);
 
 /**
- * Draws one page (from 1) of a PDF, or a picture anew, `width` pixels wide, as PNG. Runs only inside the cage: the
- * engine (mupdf, WASM) is loaded here and nowhere else (docs/decisions/0009-page-images.md). Throws errors of
+ * Draws one page (from 1) of a PDF, or a picture anew, `width` pixels wide, as PNG. Runs only inside the cage, as
+ * the engine (mupdf, WASM) does wherever a stranger's file is meant (docs/decisions/0009-page-images.md). Throws errors of
  * `readingErrors`: `reading.no-page-image`, `reading.no-such-page`, `reading.locked`, `reading.damaged`.
  */
 export async function drawPage(bytes: Uint8Array, page: number, width: number): Promise<Uint8Array> {

@@ -33,7 +33,7 @@ export function tablesIn(lines: readonly Line[]): readonly TextTable[] {
     const to = endOfTable(cells, from);
     const rows = cells.slice(from, to);
     if (isTable(rows)) tables.push({ from, to, rows: toRows(rows) });
-    from = Math.max(isTable(rows) ? to : from + 1, from + 1);
+    from = Math.max(to, from + 1);
   }
   return tables;
 }
@@ -51,15 +51,16 @@ function cellsOf(line: Line): readonly Cell[] {
 
 function endOfTable(cells: readonly (readonly Cell[])[], from: number): number {
   let to = from;
+  let before: readonly Cell[] | undefined;
   while (to < cells.length) {
     const own = cells[to] ?? [];
-    const before = to === from ? undefined : cells.slice(from, to).findLast((row) => row.length > 1);
     if (own.length < 2) {
       // The rest of a cell that was too long for its column; a row follows it.
       const only = own[0];
       const rest = before?.slice(1).some((cell) => near(cell.start, only?.start ?? Number.NaN)) === true;
       if (!(rest || isFirstCell(only, before)) || (cells[to + 1] ?? []).length < 2) break;
     } else if (before !== undefined && !agree(before, own)) break;
+    if (own.length > 1) before = own;
     to++;
   }
   return to;

@@ -92,13 +92,20 @@ function endOfNotes(lines: readonly Line[], from: number): number {
 
 /** Fewer labels at the end of a text may be a list. */
 const LEAST_TAIL = 3;
+/** Places looked at, from the end. */
+const MOST_TAILS = 12;
 
 /** Endnotes without a heading: from a label 1 to the end of the text, over pages, most marks before it. */
 function tailRun(lines: readonly Line[], firstMark: ReadonlyMap<string, number>): NoteRun | undefined {
-  for (let from = lines.length - 1; from > 0; from--) {
+  let tries = 0;
+  for (let from = lines.length - 1; from > 0 && tries < MOST_TAILS; from--) {
     const first = labelOf(lines[from]?.text ?? '');
     if (first?.number !== 1) continue;
     const roman = first.kind === 'roman';
+    const marked1 = (firstMark.get(`${roman ? 'roman' : 'digits'} 1`) ?? lines.length) < from;
+    const second = lines.slice(from + 1, from + LOOK_AHEAD).some((line) => labelOf(line.text)?.number === 2);
+    if (!marked1 || !second) continue;
+    tries++;
     const to = endOfNotes(lines, from);
     const notes = split(lines, from, to, 1);
     const marked = notes.filter(

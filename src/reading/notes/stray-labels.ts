@@ -7,6 +7,12 @@ import { markPlaces } from './mark-places.ts';
 /** One label apart from its text may be a page's number; a stack that counts on is none. */
 const LEAST_STACK = 2;
 
+/** A note is hardly longer. */
+const NOTE_LINES = 12;
+
+/** A page has no more lines; texts further down belong to other labels. */
+const LONGEST_PAGE = 200;
+
 /**
  * Text taken out of a PDF in the order of its drawing gives the labels of a page's notes in one stack and their texts,
  * in the same order, at the page's end. Puts each label before its text.
@@ -17,6 +23,7 @@ export function withLabelsAtTexts(lines: readonly Line[]): readonly Line[] {
   const marks = new Set(markPlaces(lines, () => true).map(({ number }) => number));
   const labels = new Map<number, string>();
   const gone = new Set<number>();
+  const opening = new Set<number>();
   for (const { from, numbers } of stacks) {
     const last = numbers.at(-1) ?? 0;
     const end = endOfTexts(lines, from + numbers.length, last + 1);
@@ -31,9 +38,17 @@ export function withLabelsAtTexts(lines: readonly Line[]): readonly Line[] {
     const sure = !apart || texts.filter(isSource).length * 2 >= texts.length;
     if (starts.length === 0 || !sure || !numbers.every((number) => marks.has(number))) continue;
     for (const i of numbers.keys()) gone.add(from + i);
+    // The first notes of a page stand as surely as those under a rule.
+    const before = lines.slice(Math.max(0, from - NOTE_LINES), from);
+    const goesOn = before.some((line) => line.text.split(/\s/)[0] === String((numbers[0] ?? 0) - 1));
+    if (!goesOn && starts[0] !== undefined) opening.add(starts[0]);
     for (const [i, start] of starts.entries()) labels.set(start, `${numbers[i]} `);
   }
-  return lines.flatMap((line, i) => (gone.has(i) ? [] : [{ ...line, text: (labels.get(i) ?? '') + line.text }]));
+  return lines.flatMap((line, i) => {
+    const label = labels.get(i);
+    if (gone.has(i)) return [];
+    return [label === undefined ? line : { ...line, text: label + line.text, rule: line.rule || opening.has(i) }];
+  });
 }
 
 function stacksOf(lines: readonly Line[]): readonly { readonly from: number; readonly numbers: readonly number[] }[] {
@@ -54,7 +69,13 @@ function stacksOf(lines: readonly Line[]): readonly { readonly from: number; rea
 function endOfTexts(lines: readonly Line[], from: number, next: number): number {
   const page = lines[from - 1]?.page;
   let end = from;
-  while (end < lines.length && lines[end]?.page === page && lines[end]?.text !== String(next)) end++;
+  while (
+    end < lines.length &&
+    end - from < LONGEST_PAGE &&
+    lines[end]?.page === page &&
+    lines[end]?.text !== String(next)
+  )
+    end++;
   return end;
 }
 

@@ -1,6 +1,8 @@
 import { clean } from '../../inline.ts';
 import { ligaturesApart, type Run } from './runs.ts';
 
+/** A printed line has no more pieces. */
+const MOST_PIECES = 300;
 /** A gap wider than this parts two pieces, in letter sizes; a lent letter is hardly ever narrower. */
 const GAP = 0.12;
 
@@ -15,7 +17,8 @@ export function hasLentLetters(runs: readonly Run[]): boolean {
     if (own === undefined) byLine.set(Math.round(run.y), [run]);
     else own.push(run);
   }
-  for (const line of byLine.values())
+  for (const line of byLine.values()) {
+    if (line.length > MOST_PIECES) continue;
     for (const lent of line) {
       const middle = lent.x + lent.width / 2;
       const over = line.some(
@@ -28,6 +31,7 @@ export function hasLentLetters(runs: readonly Run[]): boolean {
       );
       if (over && /\p{L}/u.test(lent.text)) return true;
     }
+  }
   return false;
 }
 
