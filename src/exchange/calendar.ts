@@ -25,6 +25,6 @@ export function dueCalendar(due: readonly Due[], language: CalendarLanguage, day
 }
 
 /** Stable, so that a calendar fetched again replaces its entries. */
-export function dueId(event: string, kind: Due['kind']): string {
+function dueId(event: string, kind: Due['kind']): string {
   return `${event}-${kind.replace(' ', '-')}`;
 }

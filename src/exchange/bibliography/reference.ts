@@ -1,7 +1,7 @@
 import type { NoteCitation } from '../../model/document.ts';
 import type { EntityId } from '../../model/entity.ts';
 import { valueWords } from '../../model/value-text.ts';
-import { FAMILIES, term } from '../../model/vocabulary/terms.ts';
+import { term } from '../../model/vocabulary/terms.ts';
 import { bestValue, type Slice, type SliceEntity, type SliceSource, valuesOf } from '../slice.ts';
 
 export type ReferenceName = { readonly literal: string } | { readonly family: string; readonly given?: string };
@@ -39,11 +39,6 @@ const OBJECT_TYPES: Readonly<Record<string, string>> = {
 export function kindOfType(type: string): string | undefined {
   if (/^article|^post/.test(type)) return 'object.article';
   return Object.keys(OBJECT_TYPES).find((kind) => OBJECT_TYPES[kind] === type);
-}
-
-/** Kind of a source by its CSL type. */
-export function sourceKindOfType(type: string): string | undefined {
-  return FAMILIES.sources.find(({ refs }) => refs.csl === type)?.code;
 }
 
 /** A source of the record, with what its statements say of it. */
