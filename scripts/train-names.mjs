@@ -128,7 +128,7 @@ stamp(`${latinCyrillic.length} Latin-Cyrillic, ${latinLatin.length} Latin, ${cyr
 const learn = (pairs, options) =>
   withoutRedundant(costsFromCounts(expectChunks(pairs.map(toPair).filter(isUsable), options)));
 const lists = {
-  latinCyrillic: learn(latinCyrillic, { ...across, rounds: 8, keep: 1 }),
+  latinCyrillic: learn(latinCyrillic, { ...across, rounds: 8, keep: 2 }),
   latinLatin: symmetric(learn(latinLatin, { ...within, rounds: 7, keep: 3 })),
   cyrillicCyrillic: symmetric(learn(cyrillicCyrillic, { ...within, rounds: 7, keep: 3 })),
 };

@@ -10,8 +10,6 @@ const USUAL = 0.7;
 const POSSIBLE = 1.4;
 /** Languages of the region write one vowel where a neighbour writes another: Uzbek and Tajik о, Russian а. */
 const FAR = 2.4;
-/** A plain Latin letter usually stands for the usual Cyrillic one, so what the rule says weighs less. */
-const PLAIN = 0.45;
 
 /** Cyrillic letters, each with its Latin spellings by how usual they are. */
 const SPELLINGS = [
@@ -126,9 +124,7 @@ export function alphabetRows(pack, encode) {
       [own, OWN],
       [usual, USUAL],
       [possible, POSSIBLE],
-    ].flatMap(([list, nats]) =>
-      list === '' ? [] : list.split(' ').map((latin) => [chunk(latin), nats + (/^[a-z]+$/.test(latin) ? PLAIN : 0)]),
-    );
+    ].flatMap(([list, nats]) => (list === '' ? [] : list.split(' ').map((latin) => [chunk(latin), nats])));
   for (const [cyrillic, letters] of SPELLINGS)
     for (const [latin, nats] of spellingsOf(letters)) rows.latinCyrillic.push([latin, chunk(cyrillic), nats]);
   // Two Latin spellings of one letter are spellings of each other.

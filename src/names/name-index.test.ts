@@ -42,6 +42,16 @@ test('a name is found in another script, spelling, order, case or shape', () => 
   }
 });
 
+test('an initial after a family name is not read as its ending, however many bear it', () => {
+  const index = new NameIndex();
+  const men = new Set<number>();
+  for (let i = 0; i < 16_000; i++) {
+    men.add(index.add('Андрей Егорович Локрин'));
+    index.add('Анна Павловна Локрина');
+  }
+  assert.ok(index.search('Локрин А. Е.', 5).every(({ name }) => men.has(name)));
+});
+
 test('script conversion can be switched off for a search', () => {
   const [found] = [...rankNames(NAMES, ['Aminov'], { convertScripts: false })];
   assert.ok(found?.results.every(({ name }) => !/[а-я]/.test(name)));

@@ -61,7 +61,9 @@ export function queryParts(
   return parts.sort((a, b) => a.names - b.names);
 }
 
+/** An initial is no beginning of a word that runs on: Локрин А. is no Локрина. */
 function mayRunTogether({ parts }: ReadyName): boolean {
+  if (parts.some((part) => part.initial)) return false;
   return parts.length === 2 || parts.some((part) => part.hyphen || part.role === 'particle' || part.lower.length <= 3);
 }
 

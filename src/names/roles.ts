@@ -92,7 +92,7 @@ export function isParticle(word: string): boolean {
 }
 
 /** Initials of two letters: one Cyrillic letter in Latin dress, or дж. */
-const DIGRAPH_INITIAL = /^(?:zh|kh|sh|ch|ts|yu|ya|ye|yo|iu|ia|je|ju|ja|shch|sch|tsch|tch|dsch|дж|dzh|dj)$/;
+const DIGRAPH_INITIAL = /^(?:ou|iou|io|gh|zh|kh|sh|ch|ts|yu|ya|ye|yo|iu|ia|je|ju|ja|shch|sch|tsch|tch|dsch|дж|dzh|dj)$/;
 
 /** Whether a word is an initial: one letter, or a digraph with a full stop. */
 export function isInitial(word: string, dotted: boolean): boolean {
