@@ -91,7 +91,7 @@ for (const [name, make] of Object.entries(questions)) {
     const start = cpu();
     const bits = await conditionBits(columns, condition, lookups, 2);
     topRows(columns, bits, 'when', 50, undefined);
-    countRows(columns, bits.rows(), FACETS, 50, behindOf);
+    countRows(columns, bits.rows(), { names: FACETS, unit: 'events', most: 50 }, behindOf);
     took.push(cpu() - start);
     rows = bits.count();
   }

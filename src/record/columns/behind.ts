@@ -42,6 +42,12 @@ export class Behind {
     return this.#answers[answer] ?? EMPTY;
   }
 
+  /** What stands behind each value of a set, one after the other: a value as often as it stands behind one. */
+  repeatedOf(set: number): number[] {
+    const texts = Array.from(this.#column.valuesOf(set), (one) => this.#column.text(one));
+    return texts.flatMap((text) => this.#valuesOf(text).map((value) => this.#valueNumber(value)));
+  }
+
   /** Flags each set of the column behind which one of these values stands. */
   flags(wanted: readonly string[]): Uint8Array {
     const answers = this.answers();

@@ -59,6 +59,15 @@ export class TagColumn {
     return this.#setCount;
   }
 
+  /** Number of values of each row, 1 where it has none. */
+  sizes(rows: Uint32Array): Uint32Array {
+    const starts = this.#starts;
+    return rows.map((row) => {
+      const set = this.#sets[row] ?? 0;
+      return Math.max(1, (starts[set + 1] ?? 0) - (starts[set] ?? 0));
+    });
+  }
+
   /** No row has two values. */
   get single(): boolean {
     return (this.#starts[this.#setCount] ?? 0) === this.#setCount - 1;

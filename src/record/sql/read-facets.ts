@@ -61,8 +61,8 @@ async function count(
     const rows = bits.rows();
     const behind = (name: FacetName) =>
       cache.behind(name, view.level, name === 'place' ? lookups.placesOver : lookups.kindsOf);
-    if (unit === 'events') return { total: rows.length, facets: countRows(cache.columns, rows, names, most, behind) };
-    // Acts, victims and cases are told apart by name: counted event by event.
+    if (unit === 'events' || unit === 'acts') return countRows(cache.columns, rows, { names, unit, most }, behind);
+    // Victims and cases are told apart by name: counted event by event.
     const events = Array.from(rows, (row) => eventOf(cache.columns, row));
     return tallied(countFacets(events, names, unit, lookups));
   });
