@@ -1,5 +1,6 @@
 import type { FullRecord } from '../record/contract.ts';
 import { buildReport } from '../work/build-report.ts';
+import { recordConsent } from '../work/consent.ts';
 import { decide } from '../work/decide.ts';
 import { decideProposals } from '../work/decide-proposals.ts';
 import { defendReport } from '../work/defend-report.ts';
@@ -48,6 +49,7 @@ export function deskWork(
     exportData: (...rest: Rest<typeof exportData>) => exportData(deps.store.reader, ...rest),
     makeForm: (...rest: Rest<typeof makeForm>) => makeForm(deps.store.reader, ...rest),
     importFile: (...rest: Rest<typeof importFile>) => importFile(deps, ...rest),
+    recordConsent: (...rest: Rest<typeof recordConsent>) => recordConsent(deps, ...rest),
     drawPicture: pictureDrawer(),
     suggestMatches: (...rest: Rest<typeof suggestMatches>) => suggestMatches({ names: deps.names }, ...rest),
     searchNames: (...rest: Rest<typeof searchNames>) => searchNames({ names: deps.names }, ...rest),

@@ -199,3 +199,16 @@ test('a question is kept under a name, asked again, shared at its level and drop
   await desk.visitor.send(drop, { back: '/events' });
   assert.doesNotMatch(await desk.visitor.page('/events'), /Fines of February/);
 });
+
+test('a refusal is written down on a person’s page, and shows there', async () => {
+  const desk = await inside();
+  const person = await idOf(desk, 'person', 'Dina Serikova');
+  const path = `/record/${person}/consent`;
+  const said = { purpose: 'publish', given: 'no', day: '2021-05-01', said: 'her lawyer' };
+  assert.equal((await desk.visitor.send(path, { ...said, day: 'soon' })).status, 400);
+  assert.equal((await desk.visitor.send(path, said)).status, 303);
+  const statements = await desk.store.reader.statementsOf(person, { level: 3 });
+  const [consent] = statements.filter(({ prop }) => prop === 'consent');
+  assert.deepEqual([consent?.polarity, consent?.asOf?.edtf, consent?.says[0]?.who], ['no', '2021-05-01', 'her lawyer']);
+  assert.match(await desk.visitor.page(`/record/${person}`), /id="prop-consent"/);
+});

@@ -5,6 +5,7 @@ import { beside, original, pagePicture } from './pages/beside.tsx';
 import { bulkDecide, bulkPreview } from './pages/bulk.tsx';
 import { commitments } from './pages/commitments.tsx';
 import { conflicts, keepBoth } from './pages/conflicts.tsx';
+import { saveConsent } from './pages/consent.tsx';
 import { decideInSource, decideStatement, undo } from './pages/decide.ts';
 import { decisions } from './pages/decisions.tsx';
 import { discardDraft, keepDraft } from './pages/drafts.tsx';
@@ -113,6 +114,7 @@ export function routes(jobs: Jobs): {
       '/statements/:id/edit': saveValue,
       '/sources/:id/add': add,
       '/record/:id/split': split,
+      '/record/:id/consent': saveConsent,
       '/reports': newReport,
       '/reports/plan': draftFromPlan,
       '/reports/:id': saveReport,

@@ -19,6 +19,7 @@ import { eventView } from '../views/event-view.ts';
 import type { RecordView } from '../views/record-view.ts';
 import { recordView } from '../views/record-view.ts';
 import type { Visit } from '../visit.ts';
+import { ConsentForm } from './consent.tsx';
 
 const LISTS: Readonly<Partial<Record<EntityType, readonly [path: string, label: string]>>> = {
   person: ['/people', 'nav.people'],
@@ -149,6 +150,7 @@ function RecordPage({
         <h2 id="known">{t('record.known')}</h2>
         <Properties properties={found.properties} labels={found.labels} />
       </section>
+      {found.type === 'person' ? <ConsentForm person={found.id} /> : null}
       {found.mentionedBy.length === 0 ? null : <Mentions found={found} />}
       <section aria-labelledby="sources">
         <h2 id="sources">{t('record.restsOn')}</h2>

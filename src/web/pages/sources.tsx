@@ -122,7 +122,14 @@ export function UploadForm({ typed }: { readonly typed?: Readonly<Record<string,
         <input id="file" name="file" type="file" required aria-describedby="file-hint" />
       </Field>
       <Field id="published" label={t('upload.published')} hint={t('upload.publishedHint')}>
-        <input id="published" name="published" type="date" value={typed?.published} aria-describedby="published-hint" />
+        <input
+          id="published"
+          name="published"
+          value={typed?.published}
+          placeholder="2012-02-20"
+          inputMode="numeric"
+          aria-describedby="published-hint"
+        />
       </Field>
       <Field id="level" label={t('upload.level')}>
         <select id="level" name="level">

@@ -25,8 +25,13 @@ export function text(url: URL, field: string): string | undefined {
 
 /** A day, month or year of the address as an inclusive day: the first for `from`, the last for `to`. */
 export function day(url: URL, field: 'from' | 'to'): string | undefined {
-  const value = text(url, field);
-  if (value === undefined) return undefined;
+  return inclusiveDay(text(url, field) ?? '', field);
+}
+
+/** The same of what a form sent; empty is absent. @throws `web.bad-question` */
+export function inclusiveDay(typed: string, field: 'from' | 'to'): string | undefined {
+  const value = typed.trim();
+  if (value === '') return undefined;
   const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value);
   if (match === null) throw webErrors.error('web.bad-question', { field });
   const [, year = '', month, date] = match;

@@ -7,6 +7,7 @@ import { useVisit } from '../../parts/context.ts';
 import { Field, Post } from '../../parts/form.tsx';
 import type { Action, Screen } from '../../screen.ts';
 import { codeLabel } from '../../text/labels.ts';
+import { inclusiveDay } from '../../views/questions.ts';
 import { LanguageChoice } from './language-choice.tsx';
 
 /** Languages that the program itself can write. */
@@ -57,13 +58,7 @@ export const draftFromPlan: Action = async (visit, sent) => {
 
 /** @throws `web.bad-question` */
 function queryOf(asked: (name: string) => string): EventQuery {
-  const day = (name: string): string | undefined => {
-    const value = asked(name);
-    if (value === '') return undefined;
-    if (!/^\d{4}-\d\d-\d\d$/.test(value)) throw webErrors.error('web.bad-question', { field: name });
-    return value;
-  };
-  const [from, to] = [day('from'), day('to')];
+  const [from, to] = [inclusiveDay(asked('from'), 'from'), inclusiveDay(asked('to'), 'to')];
   const place: EntityId | undefined = asked('place') === '' ? undefined : entityId(asked('place'));
   return {
     ...(from === undefined ? {} : { from }),
@@ -86,17 +81,19 @@ function Plan({ plan }: { readonly plan: PlannedReport }) {
       <p class="lead">{t('reports.planLead')}</p>
       <form method="get" action="/reports/plan" class="filters">
         <Field id="from" label={t('filter.from')}>
-          <input id="from" name="from" type="date" value={asked('from')} />
+          <input id="from" name="from" value={asked('from')} placeholder="2011-08" inputMode="numeric" />
         </Field>
         <Field id="to" label={t('filter.to')}>
-          <input id="to" name="to" type="date" value={asked('to')} />
+          <input id="to" name="to" value={asked('to')} placeholder="2012" inputMode="numeric" />
         </Field>
         <input type="hidden" name="place" value={asked('place')} />
         <button type="submit">{t('reports.ask')}</button>
       </form>
       <p>{t('reports.planCount', { events: plan.events, untold: plan.untold })}</p>
       {plan.sections.length === 0 ? (
-        <p class="quiet">{t('reports.planNone')}</p>
+        <p class="quiet">
+          {t('reports.planNone')} <a href="/sources">{t('reports.planReview')}</a>
+        </p>
       ) : (
         <Post action="/reports/plan" class="stacked">
           {['from', 'to', 'place'].map((name) => (
