@@ -95,15 +95,18 @@ export function leadingStep(
   return proceeding.steps
     .slice(Math.max(0, at - WINDOW), at + WINDOW)
     .filter((other) => other !== step && wanted.test(candidates[other]?.code ?? '') && isDated(candidates[other]))
-    .filter(
-      (other) => Math.abs((candidates[other]?.tellings[0]?.sentence.index ?? 0) - telling.sentence.index) <= REACH,
-    )
+    .filter((other) => isToldNear(candidates[other], telling.sentence.index))
     .sort((a, b) => Math.abs(a - step) - Math.abs(b - step))[0];
 }
 
+/** By words of its own: two steps that each lean on the story's day must not lean on each other. */
 function isDated(candidate: Candidate | undefined): boolean {
-  const date = candidate?.tellings[0]?.date;
-  return date !== undefined && date.how !== 'published';
+  return candidate?.tellings.some(({ date }) => date?.how === 'clause' || date?.how === 'sentence') ?? false;
+}
+
+/** A verdict may be named in passing long before its own story is told. */
+function isToldNear(candidate: Candidate | undefined, sentence: number): boolean {
+  return candidate?.tellings.some((telling) => Math.abs(telling.sentence.index - sentence) <= REACH) ?? false;
 }
 
 /** Index of a step in the ascending list of a proceeding's steps. */

@@ -35,6 +35,16 @@ const TEXTS: readonly (readonly [string, readonly string[]])[] = [
     'Vera Pak was fined on 4 March 2012. Dana Bek was detained three weeks earlier; she was held for six hours.',
     ['S.FINE Vera Pak 2012-03-04', 'A.DETAIN Dana Bek 2012-02-12'],
   ],
+  // What a court orders beside the verdict has the verdict's day, however far off the verdict was first named.
+  [
+    `Pavel Orlov was convicted of libel. ${'The harvest was good. '.repeat(8)}On 7 May 2011 a court convicted Pavel Orlov of libel. Orlov was sentenced to 18 months of restriction of freedom.`,
+    ['P.CONVICT Pavel Orlov 2011-05-07', 'S.RESTRICT Pavel Orlov 2011-05-07'],
+  ],
+  // A fronted clause dates what follows it.
+  [
+    'After organizing a picket in Osh on 30 January 2012, Vera Pak and Dana Bek were detained by police.',
+    ['A.DETAIN Vera Pak 2012-01-30', 'A.DETAIN Dana Bek 2012-01-30'],
+  ],
   // A penalty that is being served was given by the verdict told after it.
   [
     'Pavel Orlov is serving a prison sentence of twelve years. He was found guilty of forgery on 30 July 2009.',

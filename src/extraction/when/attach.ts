@@ -14,6 +14,7 @@ const NOUN_DATE =
   /^\s+(?:[\w’'-]+\s+)?(?:elections?|law|article|suits?|report|events|decree|statement|unrest|plan|parliamentary|presidential|murder case|protests?|coup|war|census|budget|constitution|agreement|amendments?|video|film|book|interview)\b/i;
 const TRIAL_NOUN = /^\s+(?:trials?|hearings?|verdicts?|sentences?|rulings?)\b/i;
 const OPENS_CLAUSE = /(?:[;:—–]|,?\s+and)\s+(?:(?:on|in|by|at)\s+)?$/i;
+const FRONTED = /^["“]?(?:after|upon|following|while)\s+[\p{L}-]+ing\b/iu;
 const RELATIVE = /(?:,|\b)\s*(?:who|which|that|whom|whose)\s+(?:[\w’-]+\s+){0,3}$/i;
 
 /** Dates that may date an act: not "the July 2011 article", "from May 2011", "until", "before". */
@@ -57,7 +58,9 @@ export function attachDate(
   const own = nearest(inClause, act);
   if (own !== undefined) return { date: own, how: 'clause' };
   // "On 5 May 2011 …": before the first verb, it dates every act of the sentence that is told in its own time.
-  const firstHead = heads[0] ?? sentence.end;
+  // "After holding a picket on 5 May, …" does so too.
+  const fronted = FRONTED.test(text.slice(sentence.start, sentence.start + 60));
+  const firstHead = heads[fronted ? 1 : 0] ?? sentence.end;
   const opening = usable.find((date) => date.end <= firstHead && date.start >= sentence.start);
   const lead = text.slice(Math.max(sentence.start, act.clause.start - 10), act.start);
   if (opening !== undefined && !act.earlier && act.reduced !== true && !RELATIVE.test(lead))
