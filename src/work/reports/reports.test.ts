@@ -91,7 +91,19 @@ test('a published report is made again from its frozen answers, byte for byte, a
   assert.notEqual(JSON.stringify(again.report.blocks), publication.frozen, 'the record answers otherwise by now');
   assert.deepEqual(
     (await shakenPublications(store.reader, view)).map(({ statements }) => statements),
-    [[{ id: act, status: 'retracted' }]],
+    [[{ id: act, standing: 'retracted' }]],
+  );
+});
+
+test('a published report that cites what was erased for safety is listed: its text still tells it', async () => {
+  const { store, act } = await orlenRecord();
+  const text = `${head()}Police detained Vera Danova on 4 March 2023 [@${act}].\n`;
+  const { id: version } = await saveVersion({ store }, { text, by, most });
+  await publishReport({ store, originals: memoryOriginals() }, { version, by, today }, view);
+  await store.write((writer) => writer.decide({ kind: 'erase', statements: [act] }, by, 'a risk to life'));
+  assert.deepEqual(
+    (await shakenPublications(store.reader, view)).map(({ statements }) => statements),
+    [[{ id: act, standing: 'erased' }]],
   );
 });
 
