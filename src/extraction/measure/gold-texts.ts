@@ -26,6 +26,8 @@ interface GoldTextEvent {
   readonly basis?: readonly { readonly article?: string }[];
   readonly penalty?: {
     readonly span?: string;
+    readonly days?: number;
+    readonly hours?: number;
     readonly money?: { readonly amount: string; readonly currency: string };
   };
   readonly modality: string;
@@ -111,6 +113,8 @@ function eventsOf(event: GoldTextEvent): GoldEvent[] {
     ...(place !== undefined && { place }),
     ...(articles.length > 0 && { articles }),
     ...(penalty?.span !== undefined && { span: penalty.span }),
+    ...(penalty?.days !== undefined && { days: penalty.days }),
+    ...(penalty?.hours !== undefined && { hours: penalty.hours }),
     ...(penalty?.money && { money: [penalty.money.amount, penalty.money.currency] as const }),
     ...(attempted && { attempted }),
   };

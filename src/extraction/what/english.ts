@@ -2,6 +2,7 @@ import { englishActLexicon } from '../languages/en/acts/lexicon.ts';
 import { verbForms } from '../languages/en/inflect.ts';
 import { englishSaying } from '../languages/en/says.ts';
 import { type ActIndex, indexActs } from './act-index.ts';
+import { HANDING } from './penalties/verbs.ts';
 import type { VerbWords } from './verb-group.ts';
 
 /** The English acts, found by word. */
@@ -13,7 +14,12 @@ const OTHER_VERBS =
 const lemmas = new Map<string, string>();
 const pasts = new Set<string>();
 const participles = new Set<string>();
-for (const verb of [...englishActs.verbs.keys(), ...englishSaying.verbs.keys(), ...OTHER_VERBS.split(' ')]) {
+for (const verb of [
+  ...englishActs.verbs.keys(),
+  ...englishSaying.verbs.keys(),
+  ...Object.keys(HANDING),
+  ...OTHER_VERBS.split(' '),
+]) {
   for (const [form, word] of verbForms(verb)) {
     if (!lemmas.has(word)) lemmas.set(word, verb);
     if (form === 'past' || form === 'participle') pasts.add(word);

@@ -20,10 +20,15 @@ export function withOthersThanSubject(tellings: readonly Telling[]): Telling[] {
       continue;
     }
     const victim = lastVictim(telling, out, doers);
-    const roles = telling.act.roles.flatMap((fill) => (wrong(fill) ? (victim === undefined ? [] : [victim]) : [fill]));
+    const roles = telling.act.roles.flatMap((fill) => (wrong(fill) ? [victim ?? unknown(fill)] : [fill]));
     out.push({ ...telling, act: { ...telling.act, roles } });
   }
   return out;
+}
+
+/** Nobody before fits: the pronoun is kept as words, not given to a body or to the one who does it. */
+function unknown({ mention: _mention, ...words }: RoleFill): RoleFill {
+  return words;
 }
 
 /** The last person of the block to whom something was done, other than those who do it now. */

@@ -34,6 +34,7 @@ function isVerb(tokens: readonly Token[], i: number, words: VerbWords): boolean 
   if (!actor || followedByVerb(tokens, i)) return false;
   const object =
     OBJECT.test(next.pos ?? '') || (next.pos === 'NOUN' && /^(?:PROPN|NOUN)$/.test(tokens[i + 2]?.pos ?? ''));
+  if (next.lower === 'dead') return words.isPast(token.lower);
   return words.isPast(token.lower) ? object || next.pos === 'ADP' : object;
 }
 

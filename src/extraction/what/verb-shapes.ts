@@ -92,6 +92,8 @@ function bareParticiple(
   const previous = mainVerb(groups);
   let j = first - 1;
   while (j >= 0 && (tokens[j]?.pos === 'ADV' || isQuote(tokens[j]))) j--;
+  // "A and B each received warnings": the word belongs to the subject.
+  if (/^(?:each|both|all)$/.test(tokens[j]?.lower ?? '') && /^(?:NOUN|PROPN)$/.test(tokens[j - 1]?.pos ?? '')) j--;
   const before = tokens[j];
   const object = hasObject(tokens, head);
   const next = tokens[head + 1];

@@ -14,6 +14,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   come: ['came', 'come'],
   cut: ['cut', 'cut'],
   deal: ['dealt', 'dealt'],
+  draw: ['drew', 'drawn'],
   drive: ['drove', 'driven'],
   fall: ['fell', 'fallen'],
   find: ['found', 'found'],

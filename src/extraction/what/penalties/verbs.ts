@@ -23,6 +23,8 @@ export const HANDING: Readonly<Record<string, HandingVerb>> = {
   award: { other: true, lays: true },
   get: { other: true, receives: true },
   receive: { other: true, receives: true },
+  draw: { receives: true },
+  earn: { receives: true },
   serve: { receives: true },
   face: { receives: true },
   do: { receives: true },

@@ -4,6 +4,28 @@ import { COURT, STATE } from './words.ts';
 /** From a complaint to a trial: suits, inspections, investigations, charges, hearings. */
 export const chargeVerbs: readonly VerbFrame[] = [
   {
+    code: 'P.CHECK',
+    verbs: 'carry',
+    particle: 'out',
+    subject: 'decider',
+    object: 'victim',
+    patient: /\b(?:inspections?|audits?|checks?)\b/i,
+    by: { of: 'victim', on: 'victim', at: 'victim' },
+    owner: true,
+    victims: 'actors',
+    needsVictim: true,
+  },
+  {
+    code: 'P.CHECK',
+    verbs: 'conduct make perform order begin launch start',
+    subject: 'decider',
+    patient: /\b(?:inspections?|audits?|checks?|tax inspections?)\b/i,
+    by: { of: 'victim', on: 'victim', at: 'victim', against: 'victim' },
+    owner: true,
+    victims: 'actors',
+    needsVictim: true,
+  },
+  {
     code: 'P.SUIT',
     verbs: 'ask request petition',
     subject: 'complainant',

@@ -4,6 +4,16 @@ import { OF, POLICE } from './words.ts';
 /** Arrest and detention, house arrest without a court, summons. */
 export const detentionVerbs: readonly VerbFrame[] = [
   {
+    code: 'A.SUMMON',
+    verbs: 'invite call summon',
+    object: 'victim',
+    subject: 'perpetrator',
+    after:
+      /^(?:\s+\S+){0,3}?\s+(?:to|by)\s+(?:the\s+)?(?:\S+\s+){0,2}?(?:police|prosecutor\S*|security|ministry|committee|knb|fsb|kgb)\b/i,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
     code: 'A.DETAIN',
     verbs: 'place put lock transfer',
     object: 'victim',
@@ -117,7 +127,7 @@ export const detentionVerbs: readonly VerbFrame[] = [
     object: 'victim',
     subject: 'perpetrator',
     after: /^(?:\s+\S+){0,5}?\s+(?:away|off|into (?:a|an|the|their) (?:\w+ )?(?:van|car|minibus|bus|vehicle))\b/i,
-    not: /\b(?:ambulance|hospital|paramedics|masked|gunmen|unknown|unidentified|kidnappers|militants|armed men)\b/i,
+    not: /\boff (?:the )?air\b|\b(?:ambulance|hospital|paramedics|masked|gunmen|unknown|unidentified|kidnappers|militants|armed men)\b/i,
     agent: POLICE,
     victims: 'people',
     needsVictim: true,

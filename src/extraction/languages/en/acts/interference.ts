@@ -4,6 +4,40 @@ import { PRESS, SITE, TOOLS, WORSHIP } from './words.ts';
 /** Reporters, sites and worship interfered with. */
 export const interferenceVerbs: readonly VerbFrame[] = [
   {
+    code: 'A.OBSTRUCT',
+    verbs: 'tear rip pull seize grab',
+    subject: 'perpetrator',
+    object: 'victim',
+    patient: TOOLS,
+    by: { from: 'victim', of: 'victim' },
+    owner: true,
+    after:
+      /\bfrom\s+(?:the hands?|(?:his|her|their) hands?|\p{Lu}|(?:a |the )?(?:reporters?|journalists?|photographers?))/u,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
+    code: 'A.OBSTRUCT',
+    verbs: 'force make order tell compel',
+    subject: 'perpetrator',
+    object: 'victim',
+    after:
+      /^(?:\s+\S+){0,5}?\s+(?:to\s+)?(?:delete|erase|wipe|stop filming|stop recording|hand over (?:his|her|their) (?:camera|footage))\b/i,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
+    code: 'A.OBSTRUCT',
+    verbs: 'throw kick put',
+    object: 'victim',
+    subject: 'perpetrator',
+    patient: PRESS,
+    after:
+      /^(?:\s+\S+){0,4}?\s+out of\s+(?:the|a|an|this|his|her|its|their)?\s*(?:\w+\s+)?(?:court\w*|hearings?|trial|session|room|hall|building|parliament|meeting|polling stations?)\b/i,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
     code: 'A.BLOCK',
     verbs: 'tell order instruct oblige require',
     subject: 'decider',
@@ -138,6 +172,7 @@ export const interferenceVerbs: readonly VerbFrame[] = [
     subject: 'victim',
     after: /^\s+(?:\w+\s+)?(?:dark|offline|unreachable|inaccessible|unavailable|down)\b/i,
     before: SITE,
+    target: true,
   },
   {
     code: 'A.BLOCK',
@@ -182,6 +217,7 @@ export const interferenceVerbs: readonly VerbFrame[] = [
     subject: 'victim',
     after: /^\s+(?:unavailable|inaccessible|offline|dark)\b/i,
     before: SITE,
+    target: true,
   },
   {
     code: 'A.CYBER',

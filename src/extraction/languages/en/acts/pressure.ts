@@ -4,6 +4,46 @@ import { ASSEMBLY, OF, POLICE, RALLY, STATE } from './words.ts';
 /** Pressure on life in public: rallies, registration, work, prison regime, smears, removal. */
 export const pressureVerbs: readonly VerbFrame[] = [
   {
+    code: 'A.REFOUL',
+    verbs: 'expel banish',
+    subject: 'perpetrator',
+    object: 'victim',
+    after: /^(?:\s+\S+){0,4}?\s+(?:from|to)\s+(?:the\s+)?(?:country|republic|peninsula|(?:\p{Lu}\p{L}+))/u,
+    not: /^(?:\s+\S+){0,4}?\s+from\s+(?:the\s+)?(?:\S+\s+){0,4}?(?:university|institute|college|school|academy|bar|party|parliament|union|duma|chamber)\b/i,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
+    code: 'A.DENY',
+    verbs: 'allow permit let',
+    object: 'victim',
+    subject: 'decider',
+    negated: true,
+    after: /^(?:\s+\S+){0,2}?\s+(?:to\s+)?(?:enter|into|return to|re-enter|land|register|hold)\b/i,
+    victims: 'actors',
+    needsVictim: true,
+  },
+  {
+    code: 'A.DENY',
+    verbs: 'refuse deny',
+    object: 'victim',
+    subject: 'decider',
+    after:
+      /^(?:\s+\S+){0,4}?\s+(?:an?|the|his|her|their)?\s*(?:\w+\s+)?(?:passports?|exit permits?|building permits?|work permits?|residence permits?|citizenship|asylum)\b/i,
+    victims: 'actors',
+    needsVictim: true,
+  },
+  {
+    code: 'A.LABOUR',
+    verbs: 'force drive push',
+    object: 'victim',
+    subject: 'perpetrator',
+    after:
+      /^(?:\s+\S+){0,3}?\s+(?:out of|from)\s+(?:his|her|their|the)\s+(?:\w+\s+)?(?:jobs?|posts?|positions?|university|work|office)\b/i,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
     code: 'A.DENY',
     verbs: 'bar ban prohibit forbid',
     subject: 'decider',

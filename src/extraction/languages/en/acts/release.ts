@@ -3,6 +3,16 @@ import type { NounFrame, VerbFrame } from '../../../what/frames.ts';
 /** The end of a sentence or order: early release, amnesty, release, compliance. */
 export const releaseVerbs: readonly VerbFrame[] = [
   {
+    code: 'P.RELEASE',
+    verbs: 'allow permit let send',
+    object: 'victim',
+    subject: 'decider',
+    after: /^(?:\s+\S+){0,4}?\s+(?:to\s+)?(?:(?:go|leave|return)\s+)?home\b(?!\s+arrest)/i,
+    context: /\b(?:police|detain\w*|detention|custody|arrest\w*|prison|cell|held|questioned|hours)\b/i,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
     code: 'P.NONCOMPLY',
     verbs: 'comply',
     subject: 'respondent',

@@ -4,6 +4,13 @@ import { COURT, ORG, STATE } from './words.ts';
 /** Sanctions told without a size of their own; those with one come from law/penalties.ts. */
 export const sanctionVerbs: readonly VerbFrame[] = [
   {
+    code: 'S.ORGSUSP',
+    verbs: 'take force pull knock',
+    subject: 'decider',
+    object: 'victim',
+    after: /^(?:\s+\S+){0,4}?\s+off (?:the )?air\b/i,
+  },
+  {
     code: 'S.ORGCLOSE',
     verbs: 'ban outlaw prohibit designate declare recognise recognize',
     subject: 'decider',

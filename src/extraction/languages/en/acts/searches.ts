@@ -5,6 +5,16 @@ import { BELONGINGS, OF, OFFICERS, POLICE, PREMISES, ROOMS, TAKEN, WORSHIP } fro
 export const searchVerbs: readonly VerbFrame[] = [
   {
     code: 'A.SEARCH',
+    verbs: 'search ransack',
+    subject: 'perpetrator',
+    patient: /^(?:it|them)\s*[.,;]?$/i,
+    context: PREMISES,
+    nearby: true,
+    agent: OFFICERS,
+    victims: 'actors',
+  },
+  {
+    code: 'A.SEARCH',
     verbs: 'go comb rummage',
     particle: 'through',
     subject: 'perpetrator',

@@ -4,6 +4,16 @@ import { INANIMATE_ATTACK, OF, ON, POLICE } from './words.ts';
 /** Assault, force by police, torture and threats. */
 export const violenceVerbs: readonly VerbFrame[] = [
   {
+    code: 'A.ASSAULT',
+    verbs: 'push jostle trip headbutt bite scratch',
+    subject: 'perpetrator',
+    object: 'victim',
+    not: /^(?:\s+\S+){0,3}?\s+(?:for|to|through|towards?|into (?:resign|leav|retir)\w*)\b/i,
+    notPatient: /\b(?:bill|law|plan|idea|reform|agenda|proposal|amendments?)\b/i,
+    victims: 'people',
+    needsVictim: true,
+  },
+  {
     code: 'A.TORT',
     verbs: 'put pull place',
     subject: 'perpetrator',
@@ -153,7 +163,7 @@ export const violenceVerbs: readonly VerbFrame[] = [
       /^(?:\s+\S+){0,4}?\s+(?:out|aside|back|off the (?:square|street)|from the (?:square|street)|to the ground)\b/i,
     agent: POLICE,
     before: /\b(?:police\w*|officers?|troops|soldiers|guards)\b|\b(?:was|were|been)\s+$/i,
-    not: /\bout of (?:work|office|power|parliament|business|the country)\b/i,
+    not: /\bout of (?:(?:his|her|their) (?:\w+ )?(?:job|post|position|office|university)|work|office|power|parliament|business|the country)\b/i,
     victims: 'people',
     needsVictim: true,
   },
