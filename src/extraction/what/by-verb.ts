@@ -14,6 +14,15 @@ const EARLIER =
 
 const NOBODY = /^(?:nobody|no one|none|neither)\b/i;
 
+const PARTICLES = new Map<string, RegExp>();
+
+/** The particle within three words of the verb; made once a word. */
+function particle(word: string): RegExp {
+  const made = PARTICLES.get(word) ?? new RegExp(`^(?:\\s+\\S+){0,3}?\\s+${word}\\b`, 'i');
+  PARTICLES.set(word, made);
+  return made;
+}
+
 /** UTF-16 bounds of a verb's clause: its subject to its last complement. */
 export function clauseOf(view: SentenceView, group: VerbGroup): { start: number; end: number } {
   const from = Math.min(group.subject?.from ?? group.first, group.first);
@@ -31,8 +40,7 @@ export function byVerb(
   if (frame.voice !== undefined && frame.voice !== group.voice) return undefined;
   if (frame.negated && !group.negated) return undefined;
   const after = view.after(group.head);
-  if (frame.particle !== undefined && !new RegExp(`^(?:\\s+\\S+){0,3}?\\s+${frame.particle}\\b`, 'i').test(after))
-    return undefined;
+  if (frame.particle !== undefined && !particle(frame.particle).test(after)) return undefined;
   if (frame.after !== undefined && !frame.after.test(after)) return undefined;
   if (frame.not?.test(after) === true) return undefined;
   const before = view.before(group.head);
