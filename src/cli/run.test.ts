@@ -61,6 +61,8 @@ for (const [title, args, exit, words] of [
   ['a file that is not there', ['read', join(dir, 'nowhere.txt'), '--json'], 3, /File 1 of 1 is not there/],
   ['a folder for a file', ['read', dir, '--json'], 3, /could not be read/],
   ['no vault', ['find', 'word'], 3, /none was named/],
+  ['a name without a letter', ['names', 'match', '🙂 12', 'Aida'], 2, /Name 1 has no letter/],
+  ['a name as long as a page', ['names', 'match', 'Aida', 'a'.repeat(10_000)], 2, /Name 2 is longer than 1000/],
   ['a word that is no id', ['show', 'word', '--vault', dir], 3, /Nothing in the record/],
 ] as const) {
   test(`${title}: one sentence, the way on, exit code ${exit}`, () => {

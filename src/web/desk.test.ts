@@ -91,6 +91,13 @@ test('a person is found by search and shows the events it took part in', async (
   assert.match(page, /Imprisonment/);
 });
 
+test('a person is found by another spelling in another script, with the names the record has', async () => {
+  const desk = await inside();
+  const page = await desk.visitor.page(`/search?q=${encodeURIComponent('Маратом Оспановым')}`);
+  assert.match(page, /Records by this name, in any spelling[\s\S]*Marat Ospanov/);
+  assert.doesNotMatch(await desk.visitor.page('/search?q=zzzzzz'), /in any spelling/);
+});
+
 test('a list of events is narrowed by its address, and its file holds the same rows', async () => {
   const { visitor } = await inside();
   const page = (await visitor.page('/events?from=2021-02&to=2021-02')).split('<tbody>')[1] ?? '';

@@ -11,6 +11,16 @@ export const workErrors = defineErrors({
     sentence: 'The people named do not fit the form {form}, or this level does not know them.',
     wayOn: 'docs/exchange.md says whom each form tells of; name them by the ids that `khronika find` gives.',
   },
+  'work.name-without-letter': {
+    category: 'invalid',
+    sentence: 'Name {place} has no letter, so there is nothing to compare.',
+    wayOn: 'Give a name in any script.',
+  },
+  'work.name-too-long': {
+    category: 'invalid',
+    sentence: 'Name {place} is longer than {most} characters.',
+    wayOn: 'Give the name alone, without the text around it.',
+  },
   'work.said-apart': {
     category: 'conflict',
     sentence: 'These two cannot be one: somebody said that two of those they would join are not the same.',

@@ -1,5 +1,7 @@
 import { ENTITY_TYPES, type EntityType } from '../../model/entity.ts';
 import type { Page, SearchHit } from '../../record/contract.ts';
+import { NAMED_TYPES } from '../../work/named-types.ts';
+import type { NamedHit } from '../../work/search-names.ts';
 import { webErrors } from '../errors.ts';
 import { useVisit } from '../parts/context.ts';
 import { Pager } from '../parts/pager.tsx';
@@ -7,6 +9,7 @@ import { passagePath, recordPath } from '../parts/refs.tsx';
 import type { Screen } from '../screen.ts';
 import { codeLabel } from '../text/labels.ts';
 import { pageRequest, text } from '../views/questions.ts';
+import type { Visit } from '../visit.ts';
 
 const EMPTY: Page<SearchHit> = { rows: [], total: 0 };
 
@@ -22,9 +25,10 @@ export const search: Screen = async (visit) => {
           { ...pageRequest(visit.url), words, ...(type === undefined ? {} : { types: [type] }) },
           visit.view,
         );
+  const named = words === undefined ? [] : await namedHits(visit, words, type);
   return {
     title: words === undefined ? visit.t('search.label') : visit.t('search.title', { words }),
-    data: page,
+    data: { ...page, named },
     csv: () => ({
       name: 'search',
       head: ['type', 'id', 'label', 'start', 'snippet'],
@@ -36,9 +40,23 @@ export const search: Screen = async (visit) => {
         hit.snippet.map((part) => part.text).join(''),
       ]),
     }),
-    page: () => <Search page={page} words={words} type={type} />,
+    page: () => <Search page={page} named={named} words={words} type={type} />,
   };
 };
+
+/** Longest words that are taken for a name, in characters; what is longer is a sentence. */
+const LONGEST_NAME = 100;
+const MOST_NAMED = 8;
+
+/** Persons, bodies and places by any spelling of the words, on the first page of what is found. */
+async function namedHits(visit: Visit, words: string, type: string | undefined): Promise<readonly NamedHit[]> {
+  const types = type === undefined ? NAMED_TYPES : NAMED_TYPES.filter((one) => one === type);
+  const later = visit.url.searchParams.has('cursor');
+  // The book of names knows the record as it is now: on a past day only the record itself is asked.
+  const past = visit.view.asKnownOn !== undefined;
+  if (types.length === 0 || words.length > LONGEST_NAME || later || past) return [];
+  return visit.deps.work.searchNames(visit.view, { text: words, types, top: MOST_NAMED });
+}
 
 function isType(type: string): type is EntityType | 'passage' {
   return type === 'passage' || (ENTITY_TYPES as readonly string[]).includes(type);
@@ -46,10 +64,12 @@ function isType(type: string): type is EntityType | 'passage' {
 
 function Search({
   page,
+  named,
   words,
   type,
 }: {
   readonly page: Page<SearchHit>;
+  readonly named: readonly NamedHit[];
   readonly words: string | undefined;
   readonly type: string | undefined;
 }) {
@@ -77,6 +97,7 @@ function Search({
           <button type="submit">{t('search.go')}</button>
         </div>
       </form>
+      <Named hits={named} />
       {words === undefined ? (
         <p class="quiet">{t('search.help')}</p>
       ) : page.rows.length === 0 ? (
@@ -89,6 +110,40 @@ function Search({
         </ol>
       )}
       {words === undefined ? null : <Pager shown={page.rows.length} total={page.total} next={page.next} />}
+    </>
+  );
+}
+
+function Named({ hits }: { readonly hits: readonly NamedHit[] }) {
+  const { t } = useVisit();
+  if (hits.length === 0) return null;
+  return (
+    <section aria-labelledby="named">
+      <h2 id="named">{t('search.named')}</h2>
+      <ul class="hits">
+        {hits.map((hit) => (
+          <li key={hit.id}>
+            <span class="type">{t(`type.${hit.type}`)}</span>{' '}
+            <a href={recordPath(hit.id, hit.type)} dir="auto">
+              {hit.name}
+            </a>
+            <Variants names={hit.variants.filter((name) => name !== hit.name)} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Variants({ names }: { readonly names: readonly string[] }) {
+  const { t } = useVisit();
+  if (names.length === 0) return null;
+  return (
+    <>
+      {' '}
+      <span class="quiet">
+        {t('search.variants')} <bdi>{names.join(' · ')}</bdi>
+      </span>
     </>
   );
 }
