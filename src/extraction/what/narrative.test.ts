@@ -1,23 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { extract } from '../extract.ts';
-import { FlatDraft } from '../measure/records.ts';
-import { plainDocument } from '../text/plain-document.test.help.ts';
-
-/** Acts, steps and penalties of a text, each as `CODE victim size`. */
-function told(text: string): string[] {
-  return new FlatDraft(extract(plainDocument(text))).events
-    .filter((event) => /^[ANPSMX]\./.test(event.act))
-    .map((event) =>
-      [
-        event.act,
-        event.victims.map((victim) => victim.names[0]).join('; '),
-        event.span ?? event.days ?? event.hours ?? event.money?.join(' ') ?? '',
-      ]
-        .filter((part) => part !== '')
-        .join(' '),
-    );
-}
+import { toldActs } from './told-acts.test.help.ts';
 
 const TOLD: readonly (readonly [string, readonly string[]])[] = [
   // Taken, kept, let go
@@ -70,5 +53,5 @@ const TOLD: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 for (const [text, expected] of TOLD) {
-  test(`everyday words tell: ${text}`, () => assert.deepEqual(told(text), expected));
+  test(`everyday words tell: ${text}`, () => assert.deepEqual(toldActs(text), expected));
 }

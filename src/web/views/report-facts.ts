@@ -1,4 +1,4 @@
-import type { Claim, Inline } from '../../work/reports/preview-report.ts';
+import { type Claim, type Inline, plainText } from '../../work/reports/preview-report.ts';
 
 /** Words of a preview that state a fact, with the number of the claim (from 1) that says what they rest on. */
 export type PreviewInline =
@@ -20,7 +20,7 @@ export class ClaimBook {
   marked(content: readonly Inline[]): readonly PreviewInline[] {
     const notes = content.flatMap((inline) => (inline.kind === 'note' ? [inline.n] : []));
     const candidates = [...new Set(notes.flatMap((n) => this.#byNote.get(n) ?? []))];
-    const plain = content.map(wordsOf).join('');
+    const plain = plainText(content);
     const spans = candidates.flatMap((index) => {
       const sentence = this.#claims[index]?.sentence ?? '';
       const start = plain.indexOf(sentence);
@@ -44,7 +44,7 @@ function cut(content: readonly Inline[], spans: readonly Span[]): PreviewInline[
   const result: PreviewInline[] = [];
   let at = 0;
   for (const inline of content) {
-    const length = wordsOf(inline).length;
+    const length = plainText([inline]).length;
     const end = at + length;
     if (inline.kind === 'text') {
       let from = at;
@@ -66,20 +66,4 @@ function cut(content: readonly Inline[], spans: readonly Span[]): PreviewInline[
     at = end;
   }
   return result;
-}
-
-function wordsOf(inline: Inline): string {
-  switch (inline.kind) {
-    case 'text':
-    case 'reference':
-      return inline.text;
-    case 'strong':
-    case 'emphasis':
-    case 'link':
-      return inline.content.map(wordsOf).join('');
-    case 'break':
-      return '\n';
-    case 'note':
-      return '';
-  }
 }

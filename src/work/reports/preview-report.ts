@@ -9,7 +9,7 @@ import { nameComparison } from '../name-comparison.ts';
 export type { Claim } from '../../reports/evidence/claims.ts';
 export type { LinedFinding } from '../../reports/lint-manuscript.ts';
 export type { ManuscriptFinding } from '../../reports/manuscript/manuscript.ts';
-export type { Inline, Report, ReportBlock } from '../../reports/report.ts';
+export { type Inline, plainText, type Report, type ReportBlock } from '../../reports/report.ts';
 
 export interface PreviewedReport extends LintedManuscript {
   /** Every sentence with a note, and what it rests on. */
