@@ -1,10 +1,15 @@
 import { codesAgree } from '../../model/vocabulary/terms.ts';
 import { disjoint } from '../../model/when.ts';
-import type { Candidate, Telling } from '../what/events.ts';
+import type { Candidate } from '../what/events.ts';
+import type { Telling } from '../what/telling.ts';
 import { boundsOf } from '../when/bounds.ts';
 
 /** Acts that happen to one person once: an undated telling is always of the one already told. */
 const ONCE = /^(?:A\.KILL|A\.CUSTDEATH)$/;
+/** Told with a month in the summary and with a day in the section: the same vote. */
+const ONE_OF_ITS_YEAR = /^X\.ELECTION$/;
+/** Steps, penalties and bans that a summary tells undated and a section dates: one, if of the same somebody named. */
+const TOLD_TWICE = /^(?:P\.(?:CHARGE|CONVICT|ACQUIT|REMAND|SUIT)|S\.|A\.(?:EXCLUDE|DENY|BLOCK|KILL))/;
 const AGAIN = /^(?:again|twice|repeatedly|subsequently)$/;
 
 /**
@@ -39,6 +44,7 @@ function keyOf(candidate: Candidate): string | undefined {
   if (telling === undefined) return undefined;
   const roles = candidate.roles.map((fill) => fill.mention?.entity ?? fill.text).sort();
   const date = dateOf(telling);
+  if (ONE_OF_ITS_YEAR.test(candidate.code) && date !== undefined) return `${candidate.code} ${date.slice(0, 4)}`;
   if (/^[XNU]\./.test(candidate.code) || candidate.victim === undefined) {
     return date === undefined && roles.length === 0
       ? `${candidate.code} block ${telling.sentence.block}`
@@ -66,7 +72,12 @@ function isSame(known: Candidate | undefined, candidate: Candidate): boolean {
   const to = dateOf(b);
   if (from === undefined && to === undefined) return true;
   if (from === undefined || to === undefined) {
-    return ONCE.test(known.code) || a.sentence.section === b.sentence.section || b.act.nominal;
+    return (
+      ONCE.test(known.code) ||
+      a.sentence.section === b.sentence.section ||
+      b.act.nominal ||
+      (TOLD_TWICE.test(known.code) && known.victim?.mention?.type !== 'group')
+    );
   }
   const one = boundsOf(from);
   const other = boundsOf(to);

@@ -8,7 +8,8 @@ import { type OffenceGrammar, offenceKey, sameOffence } from '../law/offences.ts
 import type { SayingWords } from '../says/attribution.ts';
 import type { NoteSupport } from '../says/notes.ts';
 import type { Sentence } from '../text/sentence.ts';
-import type { Candidate, Telling } from '../what/events.ts';
+import type { Candidate } from '../what/events.ts';
+import type { Telling } from '../what/telling.ts';
 import { boundsOf } from '../when/bounds.ts';
 import type { ResolvedDate } from '../when/resolve.ts';
 import type { DraftBuilder, Saying } from './builder.ts';
@@ -72,7 +73,10 @@ export function writeEvents(
     const dated = ['clause', 'sentence', 'story', 'published'].flatMap((how) =>
       (how === 'published' || how === 'story') && leadOf(candidate, i) !== undefined
         ? []
-        : candidate.tellings.filter((telling) => telling.date?.how === how),
+        : candidate.tellings
+            .filter((telling) => telling.date?.how === how)
+            // A summary gives the month, the section the day.
+            .toSorted((a, b) => Number(b.date?.date.grain === 'day') - Number(a.date?.date.grain === 'day')),
     )[0];
     const when = dated?.date === undefined ? undefined : sayWhen(id, dated, dated.date.date, dated.date.how);
     const where = takesPlaceOfAnother(candidate, i) ? undefined : sayWhere(id, candidate);

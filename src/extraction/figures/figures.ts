@@ -4,7 +4,7 @@ import { findQuantities } from '../../model/quantity.ts';
 import { findSpans } from '../../model/span.ts';
 import type { Money, Quantity } from '../../model/value.ts';
 import type { Sentence, Token } from '../text/sentence.ts';
-import type { Telling } from '../what/events.ts';
+import type { Telling } from '../what/telling.ts';
 import type { ResolvedDate } from '../when/resolve.ts';
 
 /** A count or a sum that the text states: how many of what, where and when; a part of another figure, if it says so. */

@@ -124,6 +124,8 @@ export function byVerb(
     ...(objects.length === 0 ? {} : { objects }),
     nominal: false,
     ...(group.form === 'participle' ? { reduced: true as const } : {}),
+    ...(group.form === 'ing' || group.form === 'infinitive' ? { unfinished: true as const } : {}),
+    ...(group.time === 'perfect' ? { perfect: true as const } : {}),
     earlier:
       group.time === 'pluperfect' ||
       EARLIER.test(view.text.slice(clause.start, clause.end)) ||

@@ -3,7 +3,7 @@
  * step told of befell. Never gives a victim to an act that names one.
  */
 
-import type { Telling } from './events.ts';
+import type { Telling } from './telling.ts';
 import type { RoleFill } from './told-act.ts';
 
 /** Sentences back, inside one block, that "the verdict" reaches. */

@@ -1,32 +1,9 @@
 import type { Quantity } from '../../model/value.ts';
-import type { NamedArticle } from '../law/articles.ts';
-import type { FoundOffence } from '../law/offences.ts';
 import type { FoundPenalty } from '../law/penalties.ts';
-import type { Attribution } from '../says/attribution.ts';
-import type { AttachedDate } from '../when/attach.ts';
-import type { ResolvedDate } from '../when/resolve.ts';
-import type { AttachedPlaces } from './places.ts';
+import { isCountable } from './countable.ts';
+import type { Telling } from './telling.ts';
 import type { RoleFill, ToldAct } from './told-act.ts';
-
-/** One telling of one countable act, with all that its sentence says of it. */
-export interface Telling {
-  readonly act: ToldAct;
-  readonly sentence: {
-    readonly index: number;
-    readonly start: number;
-    readonly end: number;
-    readonly block: number;
-    readonly section: number;
-  };
-  readonly date?: AttachedDate;
-  readonly asOf?: ResolvedDate;
-  readonly located?: AttachedPlaces;
-  readonly offences: readonly FoundOffence[];
-  readonly articles: readonly NamedArticle[];
-  readonly attributions: readonly Attribution[];
-  /** Its size is copied from the penalty told before it. */
-  readonly sameAmount?: true;
-}
+import { isUnnamedGroup } from './unnamed.ts';
 
 /** One act with one victim: what becomes an event. The first telling leads. */
 export interface Candidate {
@@ -82,7 +59,7 @@ export function candidatesOf(telling: Telling): Candidate[] {
   const { act } = telling;
   if (act.status === 'unreal') return [];
   if (act.status === 'negated' && !/^(?:P\.CHARGE|P\.NOCHARGE)$/.test(act.code)) return [];
-  if (isThin(telling)) return [];
+  if (!isCountable(telling)) return [];
   // "No policeman has been charged": told of all of them, with its polarity.
   const uncharged =
     act.code === 'P.CHARGE' && act.roles.some((fill) => fill.role === 'victim' && NOBODY.test(fill.text));
@@ -107,6 +84,10 @@ export function candidatesOf(telling: Telling): Candidate[] {
     return [{ ...base, code: act.code, roles: others }];
   }
   if (TOGETHER.test(act.code)) return [{ ...base, code: act.code, roles: act.roles }];
+  const [first, ...rest] = victims;
+  // "12 activists, party leaders and reporters were fined": one group in several words.
+  if (first !== undefined && rest.length > 0 && isGroup(first) && rest.every(isUnnamedGroup))
+    return [{ ...base, code: codeFor(act, first), victim: first, roles: [...victims, ...others] }];
   return victims.map((victim) => ({ ...base, code: codeFor(act, victim), victim, roles: [victim, ...others] }));
 }
 
@@ -121,18 +102,8 @@ function withoutNo(roles: readonly RoleFill[]): RoleFill[] {
     .filter((fill) => fill.role !== 'victim' || !NOBODY.test(fill.text));
 }
 
-/** Context, norms, utterances and steps that the text only mentions: without a date of their own and without anybody named. */
-function isThin({ act, date }: Telling): boolean {
-  const dated = date !== undefined && date.how !== 'published' && date.how !== 'story';
-  const own = date?.how === 'clause';
-  if (/^(?:N\.(?:EMERGENCY|BODY)|U\.(?:COMMIT|NOREPLY))$/.test(act.code)) return act.reduced === true;
-  if (/^[XN]\./.test(act.code))
-    return act.reduced === true
-      ? !own
-      : !dated && !act.roles.some((fill) => fill.mention?.type === 'person' || fill.mention?.type === 'group');
-  if (/^(?:U\.|P\.(?:SUIT|UPHELD|REVERSED|RULING|COMPLAINT|APPEAL|CHARGE))/.test(act.code))
-    return !dated && act.roles.length === 0;
-  return false;
+function isGroup({ mention }: RoleFill): boolean {
+  return mention === undefined || mention.type === 'group';
 }
 
 function codeFor(act: ToldAct, victim: RoleFill): string {

@@ -1,6 +1,6 @@
 import type { EntityId } from '../../model/entity.ts';
 import type { EntityFact, Mention } from '../mentions.ts';
-import type { Telling } from './events.ts';
+import type { Telling } from './telling.ts';
 import type { RoleFill } from './told-act.ts';
 
 const PAIR =

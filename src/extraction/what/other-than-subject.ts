@@ -1,6 +1,6 @@
 /** "Judge B. found him guilty": whoever does it is not "him", so the pronoun goes back to whom the text told of before. */
 
-import type { Telling } from './events.ts';
+import type { Telling } from './telling.ts';
 import type { RoleFill } from './told-act.ts';
 
 /** Sentences back that the pronoun reaches. */

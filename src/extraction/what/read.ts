@@ -16,7 +16,6 @@ import { actsOf } from './acts.ts';
 import { closedTrials } from './closed-trials.ts';
 import { englishActs, englishVerbWords } from './english.ts';
 import { Entries } from './entries.ts';
-import type { Telling } from './events.ts';
 import { withoutMentioned } from './mentioned.ts';
 import type { ReadOptions } from './options.ts';
 import { asAccused } from './ordinary-crime.ts';
@@ -28,6 +27,7 @@ import { withTerm } from './penalties/terms.ts';
 import type { PlaceContext } from './places.ts';
 import { retagged } from './retagged.ts';
 import { russianActsOf } from './russian/acts.ts';
+import type { Telling } from './telling.ts';
 import type { ToldAct } from './told-act.ts';
 import { verbGroups } from './verb-groups.ts';
 import { SentenceView } from './view.ts';
@@ -293,7 +293,8 @@ function bulletinDay(text: string, sentence: Sentence, dates: readonly ResolvedD
 
 /** An undated act of the next sentence happened on the day the text speaks of, where nothing says otherwise. */
 function carries(act: ToldAct, story: Story, span: { readonly index: number; readonly block: number }): boolean {
-  if (act.nominal || act.earlier || act.status !== 'done' || /^(?:U|N|X)\./.test(act.code)) return false;
+  if (act.nominal || act.earlier || act.perfect === true || act.status !== 'done' || /^(?:U|N|X)\./.test(act.code))
+    return false;
   return story.block === span.block && (story.heading === true || span.index - story.sentence <= STORY_REACH);
 }
 

@@ -12,6 +12,9 @@ export interface Telling {
 }
 
 const USUAL = /\b(?:often|regularly|usually|frequently|routinely|always|sometimes|commonly|typically|as a rule)\b/i;
+/** "In several cases participants were fined": what befell no one in particular, before each case is told. */
+const OF_MANY_CASES =
+  /^\W*(?:as a rule|in (?:many|most|several|some|a number of|numerous|other|certain|all) (?:\w+ )?(?:cases|instances|regions|towns|places)|on (?:several|many|some|numerous|a number of) occasions)\b/i;
 const HEDGED_PARENT =
   /^(?:allege|report|believe|say|think|claim|suspect|know|understand|accuse|charge|rumor|rumour|presume|fear)$/;
 const CARRIED_OUT =
@@ -72,6 +75,7 @@ export function tellingOf(
     if (/\b(?:without|instead of|against|from|to|of avoiding)\s+(?:being\s+)?$/i.test(lead)) return done('unreal');
     return done('done', alleged || (governor !== undefined && /^(?:accuse|charge|suspect)$/.test(governor.lemma)));
   }
+  if (!named && OF_MANY_CASES.test(clauseLead)) return done('general');
   if (group.time === 'present' && group.form === 'finite' && !dated) {
     const passive = group.voice === 'passive';
     if (USUAL.test(view.text.slice(view.startOf(group.first), view.endOf(group.head))) || (passive && !named))

@@ -34,4 +34,8 @@ export interface ToldAct {
   readonly adverbs: readonly string[];
   /** Told by a participle that only describes: "an amnesty adopted in May". */
   readonly reduced?: true;
+  /** Told by an -ing form or an infinitive: "rules on holding assemblies", "by criticising the law". */
+  readonly unfinished?: true;
+  /** Told in the present perfect: its day is not the day of the story. */
+  readonly perfect?: true;
 }

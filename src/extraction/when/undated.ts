@@ -1,4 +1,4 @@
-import type { Telling } from '../what/events.ts';
+import type { Telling } from '../what/telling.ts';
 import type { AttachedDate } from './attach.ts';
 import type { ResolvedDate } from './resolve.ts';
 import { type StoryDate, StoryDates } from './story.ts';
