@@ -101,7 +101,10 @@ export function byVerb(
 
   const clause = clauseOf(view, group);
   const named = roles.some((fill) => fill.role === 'victim' && fill.mention?.type === 'person');
-  const told = frame.negated ? { ...group, negated: false } : group;
+  // "no case has been opened against him", "took no papers".
+  const nothing =
+    /^[AP]\./.test(frame.code) && /^no\s/i.test(patientWords) && !roles.some((fill) => /^no\s/i.test(fill.text));
+  const told = frame.negated ? { ...group, negated: false } : nothing ? { ...group, negated: true } : group;
   const telling = tellingOf(view, told, index.lexicon.governors, isDated(clause.start, clause.end), named);
   const target =
     targetOf(view, frame, patientRange ?? (frame.subject === 'victim' ? subject : undefined)) ??
@@ -196,7 +199,10 @@ function entryOf(view: SentenceView, group: VerbGroup, frame: VerbFrame): Filler
 
 /** Somebody told later or earlier in the sentence, for frames that say so. */
 function elsewhere(view: SentenceView, group: VerbGroup, frame: VerbFrame): Filler[] {
-  const people = view.mentions.filter((mention) => PEOPLE.has(mention.type));
+  const subject = group.voice === 'active' && frame.subject === 'perpetrator' ? view.subjectOf(group) : undefined;
+  // "They put a bag over …": whoever does it does not suffer it.
+  const doer = subject === undefined ? undefined : view.startOf(subject.from);
+  const people = view.mentions.filter((mention) => PEOPLE.has(mention.type) && mention.start !== doer);
   const found = frame.later
     ? people.find((mention) => mention.start > view.endOf(group.head))
     : frame.nearby

@@ -24,6 +24,11 @@ const TABLE: readonly (readonly [text: string, acts: readonly string[]])[] = [
   ['Her book shows the dangers of criticising the government.', []],
   ['In several cases teachers were fined.', []],
   ['In a number of towns rallies were broken up and teachers were detained.', []],
+  // Called for, or said of nothing.
+  ['The bar asked the court to drop the charges and release Marat Abishev.', []],
+  ['No case has been opened against Marat Abishev.', []],
+  // A part of the body is nobody.
+  ['Ilya Reznik was at home. Two men pulled a bag over his head.', ['A.TORT Ilya Reznik']],
   // The same words with somebody, something or a day of its own.
   ['The minister sued the newspaper Kanat.', ['P.SUIT Kanat']],
   ['The march protested the arrest of Marat Abishev.', ['A.DETAIN Marat Abishev']],

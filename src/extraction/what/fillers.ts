@@ -39,7 +39,7 @@ function withoutBodyParts(view: SentenceView, fillers: readonly Filler[], range:
 export function fillersAt(view: SentenceView, range: Range, frame: VerbFrame): Filler[] {
   const fillers = withoutBodyParts(view, fillersOf(view, range), range);
   if (fillers.length > 0) return [...fillers];
-  const owners = frame.owner ? ownersOf(view, range) : [];
+  const owners = frame.owner || BODY_PART.test(view.words(range).replace(/[\s.,;]+$/, '')) ? ownersOf(view, range) : [];
   return owners.length > 0 ? owners : apposedAfter(view, range);
 }
 

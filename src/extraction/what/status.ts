@@ -41,6 +41,8 @@ export function tellingOf(
     view.startOf(group.first),
   );
   if (group.negated) return done('negated');
+  const joined = joinedInfinitive(view, group);
+  if (joined !== undefined) return tellingOf(view, joined, governors, dated, named);
   const clauseLead = view.text.slice(view.sentence.start, view.startOf(group.first));
   if (DENIED.test(clauseLead) || UNTRUE.test(view.after(group.head))) return done('negated');
   if (/(?<!\beven )\b(?:if|unless|whether|lest|in case)\s+(?:[\w’' -]{1,50}\s)?$/i.test(lead)) return done('unreal');
@@ -91,6 +93,16 @@ export function tellingOf(
     }
   }
   return done('done', alleged);
+}
+
+/** "called on them to drop the case and release him": a bare verb joined to an infinitive is told as that one is. */
+function joinedInfinitive(view: SentenceView, group: VerbGroup): VerbGroup | undefined {
+  if (group.form !== 'finite' || group.time !== 'present' || group.subject !== undefined) return undefined;
+  const head = view.sentence.tokens[group.head];
+  if (group.first !== group.head || head?.lower !== group.lemma) return undefined;
+  if (!/^(?:and|or)$/.test(view.sentence.tokens[group.head - 1]?.lower ?? '')) return undefined;
+  const before = view.groups[view.groups.indexOf(group) - 1];
+  return before?.form === 'infinitive' ? before : undefined;
 }
 
 /** "requests that he be released": a plain "be" without a helper is a wish, or an order. */

@@ -119,6 +119,7 @@ function personAt(tokens: readonly Token[], i: number, last: number): NounPhrase
   if (token !== undefined && token.pos === 'VERB' && role.to - role.from === 1) return undefined;
   if (token !== undefined && token.pos === 'ADJ' && role.to - role.from === 1 && !role.plural) return undefined;
   const found = extent(tokens, role.from, role.to, last);
+  if (isBodyPart(tokens, role.noun, found)) return undefined;
   const plural = role.plural || found.determiner === 'both';
   return {
     ...found,
@@ -127,6 +128,12 @@ function personAt(tokens: readonly Token[], i: number, last: number): NounPhrase
     role,
     ...(role.role.code === undefined ? {} : { kind: role.role.code }),
   };
+}
+
+/** "over his head", "shot in the head": not the one who leads something. */
+function isBodyPart(tokens: readonly Token[], noun: string, phrase: Extent): boolean {
+  if (noun !== 'head' || tokens[phrase.to]?.lower === 'of') return false;
+  return /^(?:in|on|over|at|against|into|across|above|behind|through)$/.test(tokens[phrase.from - 1]?.lower ?? '');
 }
 
 type Extent = Pick<NounPhrase, 'from' | 'to' | 'head' | 'determiner' | 'owner' | 'again'>;
