@@ -7,7 +7,7 @@ import { findOffences } from '../law/offences.ts';
 import type { Mention } from '../mentions.ts';
 import { type Attribution, attributionsOf } from '../says/attribution.ts';
 import type { Sentence, Token } from '../text/sentence.ts';
-import { type AttachedDate, asOfDate, attachDate } from '../when/attach.ts';
+import { asOfDate, attachDate } from '../when/attach.ts';
 import type { PlacedDate } from '../when/expression.ts';
 import { findDates } from '../when/find.ts';
 import { type ResolvedDate, resolveDates } from '../when/resolve.ts';
@@ -27,6 +27,7 @@ import { withTerm } from './penalties/terms.ts';
 import type { PlaceContext } from './places.ts';
 import { retagged } from './retagged.ts';
 import { russianActsOf } from './russian/acts.ts';
+import { bulletinDay, carries, dateline, dayOfIncident, isElsewhen, type Story, unlessPast } from './story-day.ts';
 import type { Telling } from './telling.ts';
 import type { ToldAct } from './told-act.ts';
 import { verbGroups } from './verb-groups.ts';
@@ -41,17 +42,6 @@ export interface Reading {
   readonly dates: readonly ResolvedDate[];
   readonly figures: readonly ToldFigures[];
 }
-
-interface Story {
-  readonly date: AttachedDate;
-  readonly sentence: number;
-  readonly block: number;
-  /** A dateline holds for the whole block. */
-  readonly heading?: true;
-}
-
-/** Sentences over which the day of the story carries on to an undated act. */
-const STORY_REACH = 1;
 
 /** Reads every sentence once: dates, laws, acts with roles, and what belongs to each act. Linear in the text. */
 export function readSentences(
@@ -105,7 +95,10 @@ export function readSentences(
     };
     if (acts.length === 0) {
       tellFigures(attributionsOf(view, pack.saying));
-      story = dateline(text, sentence, own, groups.length) ?? story;
+      story =
+        dateline(text, sentence, own, groups.length) ??
+        dayOfIncident(sentence, own, groups) ??
+        unlessPast(story, sentence, own);
       continue;
     }
     const attributions = attributionsOf(view, pack.saying);
@@ -139,7 +132,10 @@ export function readSentences(
       );
       const running = incident ?? story;
       const carried =
-        attached === undefined && running !== undefined && carries(act, running, span)
+        attached === undefined &&
+        running !== undefined &&
+        (running === incident || !isElsewhen(running, sentence, own)) &&
+        carries(act, running, span)
           ? { ...running.date, how: 'story' as const }
           : undefined;
       const date = attached ?? carried;
@@ -162,6 +158,7 @@ export function readSentences(
         attributions,
       });
     });
+    story = unlessPast(story, sentence, own);
     tellFigures(attributions);
   }
   return {
@@ -272,30 +269,6 @@ function actsIn(view: SentenceView, isDated: (start: number, end: number) => boo
     withTerm(view.text, act, view.sentence.end),
   );
   return [...acts, ...closedTrials(view, acts)].map((act) => asAccused(view.text, act, view.sentence.end));
-}
-
-/** "Minsk, 6 July." or "20 February." before a text dates what follows. */
-function dateline(text: string, sentence: Sentence, dates: readonly ResolvedDate[], verbs: number): Story | undefined {
-  const [date] = dates;
-  if (verbs > 0 || date === undefined || date.grain !== 'day' || sentence.end - sentence.start > 60) return undefined;
-  if (!/^[\p{L}\s,.–—-]*$/u.test(text.slice(sentence.start, date.start))) return undefined;
-  return { date: { date, how: 'story' }, sentence: sentence.index, block: sentence.block, heading: true };
-}
-
-/** "4 June, Moscow: Officers …": the day that opens an entry of a bulletin dates all of it. */
-function bulletinDay(text: string, sentence: Sentence, dates: readonly ResolvedDate[]): Story | undefined {
-  const [date] = dates;
-  if (date === undefined || date.grain !== 'day' || !/^[\s•*·–—-]*$/.test(text.slice(sentence.start, date.start)))
-    return undefined;
-  if (!/^\s*(?:,\s*\p{Lu}[\p{L}\s-]{1,40})?\s*[:–—]/u.test(text.slice(date.end, date.end + 60))) return undefined;
-  return { date: { date, how: 'story' }, sentence: sentence.index, block: sentence.block, heading: true };
-}
-
-/** An undated act of the next sentence happened on the day the text speaks of, where nothing says otherwise. */
-function carries(act: ToldAct, story: Story, span: { readonly index: number; readonly block: number }): boolean {
-  if (act.nominal || act.earlier || act.perfect === true || act.status !== 'done' || /^(?:U|N|X)\./.test(act.code))
-    return false;
-  return story.block === span.block && (story.heading === true || span.index - story.sentence <= STORY_REACH);
 }
 
 function takesOffence(act: ToldAct): boolean {
