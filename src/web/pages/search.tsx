@@ -98,6 +98,7 @@ function Search({
         </div>
       </form>
       <Named hits={named} />
+      {named.length === 0 ? null : <h2>{t('search.found')}</h2>}
       {words === undefined ? (
         <p class="quiet">{t('search.help')}</p>
       ) : page.rows.length === 0 ? (

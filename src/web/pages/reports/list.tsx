@@ -86,8 +86,14 @@ function Reports(props: {
           </ul>
         </section>
       )}
-      {page.rows.length === 0 ? <p class="quiet">{t('reports.none')}</p> : <ReportTable rows={page.rows} />}
-      <Pager shown={page.rows.length} total={page.total} next={page.next} />
+      {page.rows.length === 0 ? (
+        <p class="quiet">{t('reports.none')}</p>
+      ) : (
+        <>
+          <ReportTable rows={page.rows} />
+          <Pager shown={page.rows.length} total={page.total} next={page.next} />
+        </>
+      )}
       <p>
         <a href="/reports/plan">{t('reports.planLink')}</a>
       </p>
