@@ -1,5 +1,6 @@
 /** Acts that verbs tell: a frame fits, and its roles are filled from subject, object and prepositions. */
 import type { Role } from '../../model/property.ts';
+import type { Mention } from '../mentions.ts';
 import type { ActIndex } from './act-index.ts';
 import { ACTORS, allowed, BODILY, distinct, fillersAt, fillersOf, ownersOf, PEOPLE } from './fillers.ts';
 import type { VerbFrame } from './frames.ts';
@@ -242,7 +243,7 @@ function inSubject(view: SentenceView, subject: Range, preposition: string): Fil
   for (let i = subject.from; i < subject.to; i++) {
     if (tokens[i]?.lower !== preposition) continue;
     const range = { from: i + 1, to: subject.to };
-    const heads = view.mentionsIn(range).filter((mention) => ACTORS.has(mention.type));
+    const heads = view.mentionsIn(range).filter((mention) => ACTORS.has(mention.type) && !isKin(view, mention, range));
     const first = heads.find(
       (mention, at) =>
         heads[at + 1] === undefined ||
@@ -252,6 +253,13 @@ function inSubject(view: SentenceView, subject: Range, preposition: string): Fil
     return first === undefined ? [] : [view.filler(first)];
   }
   return [];
+}
+
+/** "against his friend N": she, not he. */
+function isKin(view: SentenceView, mention: Mention, range: Range): boolean {
+  if (mention.form !== 'pronoun') return false;
+  const next = view.mentionsIn(range).find((other) => other.start > mention.end && other.type === 'person');
+  return next?.form === 'name' && /^(?:\s+\w+){0,3}\s+$/.test(view.text.slice(mention.end, next.start));
 }
 
 /** "refused to allow a women's march": what was refused, in the words of the text. */

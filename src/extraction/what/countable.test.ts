@@ -27,6 +27,8 @@ const TABLE: readonly (readonly [text: string, acts: readonly string[]])[] = [
   // Called for, or said of nothing.
   ['The bar asked the court to drop the charges and release Marat Abishev.', []],
   ['No case has been opened against Marat Abishev.', []],
+  // "his friend N": she, not he.
+  ['Ilya Reznik is free. The case against his friend Hanna Sych was dropped.', ['P.NOCHARGE Hanna Sych']],
   // A part of the body is nobody.
   ['Ilya Reznik was at home. Two men pulled a bag over his head.', ['A.TORT Ilya Reznik']],
   // The same words with somebody, something or a day of its own.

@@ -40,6 +40,16 @@ const TEXTS: readonly (readonly [string, readonly string[]])[] = [
     `Pavel Orlov was convicted of libel. ${'The harvest was good. '.repeat(8)}On 7 May 2011 a court convicted Pavel Orlov of libel. Orlov was sentenced to 18 months of restriction of freedom.`,
     ['P.CONVICT Pavel Orlov 2011-05-07', 'S.RESTRICT Pavel Orlov 2011-05-07'],
   ],
+  // The day of the sentence, not the month of what it is about.
+  [
+    'Vera Pak was sentenced in absentia on 2 April 2012 to six years in prison for her part in the unrest of May 2011.',
+    ['S.PRISON Vera Pak 2012-04-02'],
+  ],
+  // What is told of somebody by the way dates nothing else.
+  [
+    'Dana Bek, a baker who had founded a union in April 2013, was stopped on 19 May 2013 and placed in a detention facility.',
+    ['A.DETAIN Dana Bek 2013-05-19'],
+  ],
   // A fronted clause dates what follows it.
   [
     'After organizing a picket in Osh on 30 January 2012, Vera Pak and Dana Bek were detained by police.',

@@ -15,11 +15,16 @@ const NOUN_DATE =
 const TRIAL_NOUN = /^\s+(?:trials?|hearings?|verdicts?|sentences?|rulings?)\b/i;
 const OPENS_CLAUSE = /(?:[;:—–]|,?\s+and)\s+(?:(?:on|in|by|at)\s+)?$/i;
 const FRONTED = /^["“]?(?:after|upon|following|while)\s+[\p{L}-]+ing\b/iu;
+/** "for their part in the events of June 2010": the date of what is meant, not of the act. */
+const OF_EVENTS = /\b(?:events|unrest|riots?|clashes|violence|war|uprising|revolution|crackdown|coup)\s+of\s+$/i;
+/** "a trader who had founded a party in April": dates what is told of somebody by the way. */
+const BY_THE_WAY = /\b(?:who|whom|whose|which)\b[^;]*$/i;
 const RELATIVE = /(?:,|\b)\s*(?:who|which|that|whom|whose)\s+(?:[\w’-]+\s+){0,3}$/i;
 
 /** Dates that may date an act: not "the July 2011 article", "from May 2011", "until", "before". */
-function mayDate(text: string, date: ResolvedDate): boolean {
+function mayDate(text: string, act: ToldAct, date: ResolvedDate): boolean {
   if (date.edtf === undefined) return false;
+  if (!act.code.startsWith('X.') && OF_EVENTS.test(text.slice(Math.max(0, date.start - 20), date.start))) return false;
   if (date.relation === 'until' || date.relation === 'before' || date.relation === 'as-of') return false;
   const after = text.slice(date.end, date.end + 60);
   if (TRIAL_NOUN.test(after)) return true;
@@ -53,7 +58,7 @@ export function attachDate(
 ): AttachedDate | undefined {
   const ofClause = dates.find((date) => datesNextClause(date) && isFirstAfter(act, date, heads));
   if (ofClause?.edtf !== undefined) return { date: ofClause, how: 'clause' };
-  const usable = dates.filter((date) => mayDate(text, date) && !datesNextClause(date));
+  const usable = dates.filter((date) => mayDate(text, act, date) && !datesNextClause(date));
   const inClause = usable.filter((date) => date.start >= act.clause.start - 1 && date.end <= act.clause.end + 1);
   const own = nearest(inClause, act);
   if (own !== undefined) return { date: own, how: 'clause' };
@@ -70,10 +75,16 @@ export function attachDate(
   const led = usable.findLast(
     (date) =>
       date.end <= (leaders[0] ?? from) &&
+      !(leaders.length > 0 && BY_THE_WAY.test(text.slice(sentence.start, date.start))) &&
       heads.every((head) => head < date.start || head >= from || leaders.includes(head)) &&
       (leaders.length > 0 || OPENS_CLAUSE.test(text.slice(Math.max(sentence.start, date.start - 12), date.start))),
   );
   if (led !== undefined && !act.earlier) return { date: led, how: 'sentence' };
+  // "was stopped on 19 May and put in a cell": done in the same breath.
+  const leader = leaders.at(-1);
+  const beside = usable.findLast((date) => leader !== undefined && date.start > leader && date.end <= from);
+  if (beside !== undefined && act.code.startsWith('A.') && !act.earlier && !act.nominal)
+    return { date: beside, how: 'sentence' };
   // A date after the act's own words with no other verb in between.
   const next = usable.find(
     (date) =>
