@@ -34,21 +34,24 @@ export function citedBy(text: LintText, n: number, options: LintOptions): Cited 
     ...known.map((source) => source.issued),
   ];
   const days = issued.map((date) => (date === undefined ? undefined : daysOf(date.split('/').at(-1) ?? '')?.to));
-  // "Report, note 25, citing: …" rests on the report, whose day is not the day of what it cites.
-  const complete =
-    !SECOND_HAND.test(bare) && days.length > 0 && !targets.includes(undefined) && !days.includes(undefined);
-  const issuedTo = complete
-    ? days
-        .filter((day) => day !== undefined)
-        .sort()
-        .at(-1)
-    : undefined;
   const words = notes
     .map((target) =>
       target.start === undefined || target.end === undefined ? '' : text.points.slice(target.start, target.end),
     )
     .concat(known.map((source) => source.title ?? ''))
     .join('\n');
+  // "Report, note 25, citing: …" rests on the report, whose day is not the day of what it cites; so does an Ibid. to it.
+  const complete =
+    !SECOND_HAND.test(`${bare}\n${words}`) &&
+    days.length > 0 &&
+    !targets.includes(undefined) &&
+    !days.includes(undefined);
+  const issuedTo = complete
+    ? days
+        .filter((day) => day !== undefined)
+        .sort()
+        .at(-1)
+    : undefined;
   return { note: n, notes, words, known, ...(issuedTo === undefined ? {} : { issuedTo }) };
 }
 

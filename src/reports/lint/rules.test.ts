@@ -29,6 +29,11 @@ for (const [title, text, expected] of [
     `In 2011 the house counted 13 arrests of reporters in all.[1]${NOTES}`,
     ['total-from-part'],
   ],
+  [
+    'Ibid. to a note that cites something through its source has no day to be older than',
+    'In May 2012 the house said so.[1] On 4 June 2012 Ann Lee was fined by a court in Orlen.[2]\n\nNotes\n\n[1] The house, Yearbook, p. 4, note 26, citing: the court, list of hearings, 6.1.2012, http://court.example.org/list\n\n[2] Ibid., p. 8.\n',
+    [],
+  ],
 ] as const) {
   test(title, async () => assert.deepEqual(await codes(text), expected));
 }
