@@ -5,6 +5,7 @@ import type { SourceRow } from '../../record/contract.ts';
 import { webErrors } from '../errors.ts';
 import { useVisit } from '../parts/context.ts';
 import { BlockText } from '../parts/source-text.tsx';
+import { Warnings } from '../parts/warnings.tsx';
 import { formatOf } from '../paths.ts';
 import type { Screen } from '../screen.ts';
 import type { DeskView } from '../views/desk-view.ts';
@@ -137,12 +138,12 @@ function Beside(props: {
           </nav>
           <div class="page-beside">
             <section class="text" aria-label={t('beside.text')}>
-              <Said warnings={warnings.filter(({ at }) => at === undefined)} />
+              <Warnings warnings={warnings.filter(({ at }) => at === undefined)} />
               {blocks.length === 0 ? <p class="quiet">{t('beside.noText')}</p> : null}
               {blocks.map((block) => (
                 <div key={block.start}>
                   <BlockText block={block} desk={desk} />
-                  <Said
+                  <Warnings
                     warnings={warnings.filter(({ at }) => at !== undefined && at >= block.start && at < block.end)}
                   />
                 </div>
@@ -152,19 +153,6 @@ function Beside(props: {
           </div>
         </>
       )}
-    </>
-  );
-}
-
-function Said({ warnings }: { readonly warnings: readonly Warning[] }) {
-  const { t } = useVisit();
-  return (
-    <>
-      {warnings.map(({ code, message, at }) => (
-        <p class="warning" key={`${code}-${at ?? ''}`}>
-          <b>{t('warning.label')}</b> {message}
-        </p>
-      ))}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Post } from '../parts/form.tsx';
 import { Mentions } from '../parts/mentions.tsx';
 import { SourceNotes } from '../parts/source-notes.tsx';
 import { BlockText } from '../parts/source-text.tsx';
+import { Warnings } from '../parts/warnings.tsx';
 import type { Screen } from '../screen.ts';
 import type { DeskBlock, DeskView } from '../views/desk-view.ts';
 import { deskView } from '../views/desk-view.ts';
@@ -151,19 +152,6 @@ function Bulk({ source, desk, here }: { readonly source: SourceRow; readonly des
         {t('desk.acceptThese')}
       </button>
     </Post>
-  );
-}
-
-function Warnings({ warnings }: { readonly warnings: DeskView['section']['warnings'] }) {
-  const { t } = useVisit();
-  return (
-    <>
-      {warnings.map(({ code, message, at }) => (
-        <p class="warning" key={`${code}-${at ?? ''}`}>
-          <b>{t('warning.label')}</b> {message}
-        </p>
-      ))}
-    </>
   );
 }
 
